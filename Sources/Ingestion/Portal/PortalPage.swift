@@ -1,0 +1,119 @@
+import LegalDocuments
+
+/// Reads a page of HTML: a government portal's, Word's, or one of a kind that nobody listed.
+enum PortalPage {
+    static func document(_ utf8: [UInt8], source: String) throws(IngestionError.Reason) -> LegalDocument {
+        let root = HiddenClasses.pruned(try MarkupParser.html(utf8))
+        let found = ContentFinder.content(of: root)
+        let content = found.elements
+        var facts = DocumentFacts()
+        facts.url = PageMetadata.savedFrom(utf8)
+        let headers = headerElements(in: content)
+        let pairs = headerPairs(of: root, content: content, headers: headers)
+        PageMetadata.offer(pairs, to: &facts)
+        PageMetadata.offerMeta(of: root, to: &facts)
+        var blocks = self.blocks(in: found, headers: headers)
+        takeMetadataLines(from: &blocks, into: &facts)
+        PageMetadata.offerSources(pairs, to: &facts)
+        offerTitle(of: root, content: content, blocks: blocks, to: &facts)
+        let isKnown = facts.number != nil || facts.indexNumber != nil || facts.dates != DocumentDates()
+        if blocks.isEmpty, facts.title.isEmpty || !isKnown { throw .noContent }
+        PageMetadata.applyFactOrigins(of: root, to: &facts)
+        let notes = notes(above: content, in: root)
+        return try DocumentAssembly.document(blocks: notes + blocks, facts: facts, source: source)
+    }
+
+    /// Tables and lists inside the content that are the page's header.
+    private static func headerElements(in content: [MarkupElement]) -> [MarkupElement] {
+        var headers: [MarkupElement] = []
+        for element in content {
+            element.visit { inner in
+                guard ["table", "dl", "ul"].contains(inner.name), inner.descendant("table") == nil else { return true }
+                if MetadataPairs.isHeader(inner) { headers.append(inner) }
+                return false
+            }
+        }
+        return headers
+    }
+
+    private static func headerPairs(
+        of root: MarkupElement, content: [MarkupElement], headers: [MarkupElement]
+    ) -> [MetadataPairs.Pair] {
+        let skipped = Set(content.map { ObjectIdentifier($0) })
+        let outside = MetadataPairs.pairs(in: root) { skipped.contains(ObjectIdentifier($0)) }
+        return headers.flatMap { MetadataPairs.pairs(in: $0) { _ in false } } + outside
+    }
+
+    private static func blocks(in content: ContentFinder.Content, headers: [MarkupElement]) -> [Block] {
+        let headerIDs = Set(headers.map { ObjectIdentifier($0) })
+        let contentIDs = Set(content.elements.map { ObjectIdentifier($0) })
+        return BlockExtractor.blocks(in: content.elements) { element in
+            if headerIDs.contains(ObjectIdentifier(element)) { return true }
+            guard content.skipsChrome, !contentIDs.contains(ObjectIdentifier(element)) else { return false }
+            return PageChrome.isChrome(element)
+        }
+    }
+
+    /// Lines such as 发布时间：… 来源：… at the top of the text.
+    private static func takeMetadataLines(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        var kept: [Block] = []
+        let top = blocks.prefix(12).prefix { ArticleLabel($0.text) == nil }
+        for block in top {
+            guard block.text.utf8.count <= 400, !block.isTableRow else {
+                kept.append(block)
+                continue
+            }
+            let date = leadingDate(of: block.text)
+            let pairs = MetadataPairs.pairs(inLine: date?.rest ?? block.text)
+            if pairs.isEmpty {
+                kept.append(block)
+            } else {
+                if let date { facts.offer(date.date, as: .published, from: "page line") }
+                PageMetadata.offer(pairs, to: &facts)
+                PageMetadata.offerSources(pairs, to: &facts)
+            }
+        }
+        blocks.replaceSubrange(0..<top.count, with: kept)
+    }
+
+    /// 2020-03-05 09:00 in front of 来源：…
+    private static func leadingDate(of line: String) -> (date: LegalDate, rest: String)? {
+        guard let first = line.unicodeScalars.first, ChineseDigits.contains(first),
+            let match = LegalDate.matches(in: line).first, match.span.lowerBound == 0
+        else { return nil }
+        let rest = line.unicodeScalars.dropFirst(match.span.upperBound).drop {
+            ChineseDigits.contains($0) || $0 == ":" || Blanks.contains($0)
+        }
+        return (match.date, String(rest))
+    }
+
+    /// Notes on the history that stand above the container of the text.
+    private static func notes(above content: [MarkupElement], in root: MarkupElement) -> [Block] {
+        let contentIDs = Set(content.map { ObjectIdentifier($0) })
+        var isBelow = false
+        let blocks = BlockExtractor.blocks(in: [root.child("body") ?? root]) { element in
+            if contentIDs.contains(ObjectIdentifier(element)) { isBelow = true }
+            return isBelow || PageChrome.isChrome(element)
+        }
+        let deeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
+        return blocks.filter { block in
+            !block.isTableRow && HistoryLine.isHistory(block.text) && deeds.contains { block.text.contains($0) }
+        }
+    }
+
+    private static func offerTitle(
+        of root: MarkupElement, content: [MarkupElement], blocks: [Block], to facts: inout DocumentFacts
+    ) {
+        guard facts.title.isEmpty else { return }
+        let window = root.child("head")?.child("title")?.text ?? root.descendant("title")?.text ?? ""
+        if blocks.first?.isTitle == true, blocks.first?.headingLevel == 0 { return }
+        if let shown = PageTitle.shown(in: root.child("body") ?? root, windowTitle: window) {
+            facts.offerTitle(shown, from: "page heading")
+            return
+        }
+        let name = PageTitle.withoutSiteName(window)
+        let top = blocks.prefix(8).map(\.text.squeezed).joined()
+        let hasOwnTitle = blocks.prefix(4).contains { $0.isCentred || $0.headingLevel > 0 }
+        if !name.isEmpty, !hasOwnTitle || top.contains(name.squeezed) { facts.offerTitle(name, from: "window title") }
+    }
+}

@@ -1,0 +1,77 @@
+import LegalDocuments
+
+/// Puts a document together from facts and blocks or lines, the same for all formats.
+enum DocumentAssembly {
+    /// From blocks whose meaning is still to be found.
+    static func document(
+        blocks: [Block], facts: DocumentFacts, source: String, hasMarkedHeadings: Bool = false,
+        prefaceOrigin: String = "preface"
+    ) throws(IngestionError.Reason) -> LegalDocument {
+        let preface = Preface(blocks: blocks, facts: facts, origin: prefaceOrigin)
+        var classifier = LineClassifier(blocks: preface.body, hasMarkedHeadings: hasMarkedHeadings)
+        let lines = preface.body.map { classifier.line(for: $0) }
+        var known = preface.facts
+        SignatureBlock.read(preface.body, hasArticles: classifier.hasArticles, into: &known)
+        return try document(lines: lines, facts: known, source: source)
+    }
+
+    /// From lines that the format itself has told apart.
+    static func document(
+        lines: [OutlineLine], facts: DocumentFacts, source: String
+    ) throws(IngestionError.Reason) -> LegalDocument {
+        let hasArticles = lines.contains { if case .article = $0 { true } else { false } }
+        let joined = OutlineLine.joiningBrokenHeadings(lines)
+        let lines = hasArticles ? OutlineLine.droppingContentsList(joined) : joined
+        let provisions = try OutlineBuilder.provisions(of: lines, hasArticles: hasArticles)
+        var facts = facts
+        facts.settleIssuer()
+        if facts.title.isEmpty { facts.offerTitle(title(fromFileName: source), from: "file name") }
+        if let date = facts.expressionDate {
+            facts.settleVersion(fileDate: date, from: "FRBRdate")
+        } else {
+            facts.settleVersion(fileDate: FileNameDate.date(in: source), from: "file name")
+        }
+        if facts.textKind == .full { facts.offerValidity(in: provisions) }
+        let number = facts.number.flatMap { DocumentNumber($0) }
+        if let kind = DocumentClassifier.kind(title: facts.title, issuer: facts.issuer, number: number) {
+            facts.offerKind(kind, from: "title")
+        }
+        let region = DocumentClassifier.region(title: facts.title, issuer: facts.issuer)
+        var origins = facts.origins
+        if region != nil { origins["region"] = "title" }
+        return LegalDocument(
+            title: facts.title, number: facts.number, issuer: facts.issuer, kind: facts.kind ?? .other, region: region,
+            textKind: facts.textKind, dates: facts.dates, indexNumber: facts.indexNumber, url: facts.url,
+            origins: origins, provisions: provisions, sources: [source]
+        )
+    }
+
+    private static func title(fromFileName path: String) -> String {
+        let name = path.split(separator: "/").last ?? ""
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+        guard FileNameDate.date(in: path) != nil, let open = stem.lastIndex(where: { $0 == "(" || $0 == "（" }) else {
+            return stem.trimmedBlanks
+        }
+        return stem[..<open].trimmedBlanks
+    }
+}
+
+/// The signature at the end of a notice: the issuing body, and below it the day it signed.
+enum SignatureBlock {
+    private static let bodyEndings = ["政府", "办公室", "办公厅", "委员会", "局", "厅", "院", "部", "会", "署", "行"]
+
+    static func read(_ blocks: [Block], hasArticles: Bool, into facts: inout DocumentFacts) {
+        let end = hasArticles ? blocks.firstIndex { ArticleLabel($0.text) != nil } ?? blocks.count : blocks.count
+        let attachment = blocks[..<end].firstIndex { HeadingLabel.isAttachment($0.text) } ?? end
+        let part = blocks[..<attachment].suffix(8)
+        guard let index = part.lastIndex(where: { $0.text.utf8.count < 60 && LegalDate(chinese: $0.text) != nil }),
+            let date = LegalDate(chinese: part[index].text)
+        else { return }
+        facts.offer(date, as: .written, from: "signature")
+        guard index > part.startIndex else { return }
+        let name = part[index - 1].text
+        if name.unicodeScalars.count <= 40, bodyEndings.contains(where: { name.hasSuffix($0) }) {
+            facts.offerIssuer(name, from: "signature")
+        }
+    }
+}

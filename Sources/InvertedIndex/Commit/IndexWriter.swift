@@ -1,0 +1,238 @@
+internal import TextAnalysis
+
+/// Changes an index: documents added, replaced, removed, and all of it made visible at once by a commit.
+///
+/// Nothing that is written is read by anyone before ``commit(at:)`` has renamed the new manifest into place; until then,
+/// and after any error, the index is what it was. One writer at a time holds the folder's lock.
+public final class IndexWriter {
+    /// The postings that may be held in memory before they go to disk as a segment: about 12 bytes each.
+    public static let defaultPostingLimit = 24_000_000
+
+    private let folder: String
+    private let configuration: IndexConfiguration
+    private let fileSystem: any IndexFileSystem
+    private let lock: WriterLock
+    private let postingLimit: Int
+    private var manifest: Manifest
+    private var segments: [OpenSegment]
+    private var builder: SegmentBuilder
+    private var builderIDs: [String: Int] = [:]
+    private var builderDeleted: [Int] = []
+    private var hasChanges = false
+
+    /// A segment as the next commit will have it.
+    struct OpenSegment {
+        var entry: Manifest.Segment
+        let reader: SegmentReader
+        var deleted: DeletedDocuments
+        /// Written since the last commit.
+        var isNew: Bool
+    }
+
+    /// Opens the index in `folder` for writing; makes the folder and an empty index where there is none.
+    ///
+    /// - Throws: ``IndexError`` with `folderInUse` where the folder holds other things than an index.
+    public convenience init(folder: String, configuration: IndexConfiguration, postingLimit: Int = defaultPostingLimit)
+        throws(IndexError)
+    {
+        try self.init(
+            folder: folder, configuration: configuration, fileSystem: POSIXFileSystem(), postingLimit: postingLimit)
+    }
+
+    package init(
+        folder: String, configuration: IndexConfiguration, fileSystem: any IndexFileSystem,
+        postingLimit: Int = defaultPostingLimit
+    ) throws(IndexError) {
+        switch Folder.kind(of: folder) {
+        case .missing: try Self.createFolders(folder, fileSystem)
+        case .other: throw IndexError(file: folder, reason: .notAnIndex)
+        case .folder: break
+        }
+        let exists = Folder.kind(of: folder + "/" + Manifest.name) == .other
+        if !exists, try Folder.names(in: folder).contains(where: { !Self.isOwn($0) }) {
+            throw IndexError(file: folder, reason: .folderInUse)
+        }
+        lock = try WriterLock(folder: folder)
+        self.folder = folder
+        self.configuration = configuration
+        self.fileSystem = fileSystem
+        self.postingLimit = postingLimit
+        builder = SegmentBuilder(configuration: configuration)
+        if exists {
+            let snapshot = try IndexSnapshot.open(folder, configuration: configuration)
+            manifest = snapshot.manifest
+            segments = zip(snapshot.manifest.segments, snapshot.segments).map {
+                OpenSegment(entry: $0, reader: $1.reader, deleted: $1.deleted, isNew: false)
+            }
+        } else {
+            manifest = Manifest(
+                generation: 0, nextSegment: 1, analysisVersion: Folding.version,
+                contentVersion: configuration.contentVersion, committedAt: 0, segments: [])
+            segments = []
+            hasChanges = true
+        }
+        try removeStrayFiles()
+    }
+
+    private static func createFolders(_ path: String, _ fileSystem: any IndexFileSystem) throws(IndexError) {
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            if Folder.kind(of: made) == .missing { try fileSystem.createFolder(made) }
+        }
+    }
+
+    /// Takes a document in; one with the same id that was there before is replaced.
+    public func add(_ document: IndexDocument) throws(IndexError) {
+        try remove(id: document.id)
+        builderIDs[document.id] = builder.ids.count
+        builder.add(document)
+        hasChanges = true
+        if builder.postingCount >= postingLimit { try flush() }
+    }
+
+    /// Takes a document out. True if it was there.
+    @discardableResult
+    public func remove(id: String) throws(IndexError) -> Bool {
+        if let place = builderIDs.removeValue(forKey: id) {
+            builderDeleted.append(place)
+            hasChanges = true
+            return true
+        }
+        let keyword = Array(IndexSnapshot.idKeyword(id).utf8)
+        for index in segments.indices {
+            guard var cursor = try segments[index].reader.keywords.cursor(ofWord: keyword) else { continue }
+            while try cursor.next() != .max {
+                let document = Int(cursor.ordinal)
+                guard !segments[index].deleted.contains(document) else { continue }
+                segments[index].deleted.insert(document)
+                hasChanges = true
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Makes everything since the last commit durable and visible, and merges small segments where there are many.
+    /// Returns the new generation; nothing is written where nothing changed.
+    ///
+    /// - Parameter time: seconds since 1970, kept in the manifest.
+    @discardableResult
+    public func commit(at time: Int64) throws(IndexError) -> UInt64 {
+        guard hasChanges else { return manifest.generation }
+        try flush()
+        while let group = MergePolicy.group(among: segments.map(\.liveUnits)) { try merge(group) }
+        return try publish(at: time)
+    }
+
+    /// Commits, with everything in one segment and nothing deleted left in it.
+    @discardableResult
+    public func compact(at time: Int64) throws(IndexError) -> UInt64 {
+        try flush()
+        if segments.count > 1 || segments.contains(where: { $0.deleted.count > 0 }) {
+            try merge(Array(segments.indices))
+            hasChanges = true
+        }
+        return try commit(at: time)
+    }
+
+    // MARK: Steps of a commit
+
+    /// Writes what the builder holds as a segment, which the next manifest will name.
+    private func flush() throws(IndexError) {
+        guard !builder.isEmpty else { return }
+        var full = SegmentBuilder(configuration: configuration)
+        swap(&full, &builder)
+        let deleted = builderDeleted
+        builderDeleted = []
+        builderIDs = [:]
+        try segments.append(write(full, deleted: deleted))
+    }
+
+    private func write(_ builder: consuming SegmentBuilder, deleted places: [Int]) throws(IndexError) -> OpenSegment {
+        let number = manifest.nextSegment
+        manifest.nextSegment += 1
+        let path = folder + "/\(number).segment"
+        let chunks = SegmentFile.chunks(of: builder.sections())
+        try fileSystem.write(chunks, to: path)
+        let reader = try SegmentReader(path: path, configuration: configuration)
+        var deleted = DeletedDocuments(documents: reader.counts.documents)
+        for place in places { deleted.insert(place) }
+        let entry = Manifest.Segment(
+            number: number, documents: reader.counts.documents, units: reader.counts.units, bytes: reader.byteCount,
+            deletedIn: nil, deletedCount: 0)
+        return OpenSegment(entry: entry, reader: reader, deleted: deleted, isNew: true)
+    }
+
+    /// Makes one segment of several, by adding their live documents anew.
+    private func merge(_ group: [Int]) throws(IndexError) {
+        var builder = SegmentBuilder(configuration: configuration)
+        for index in group {
+            let source = MergeSource(segments[index].reader)
+            for document in 0..<segments[index].reader.counts.documents
+            where !segments[index].deleted.contains(document) {
+                builder.add(try source.document(document))
+            }
+        }
+        let merged = builder.isEmpty ? nil : try write(builder, deleted: [])
+        for index in group.sorted(by: >) { segments.remove(at: index) }
+        if let merged { segments.append(merged) }
+    }
+
+    private func publish(at time: Int64) throws(IndexError) -> UInt64 {
+        let generation = manifest.generation + 1
+        segments.removeAll { $0.deleted.count == $0.reader.counts.documents }
+        for index in segments.indices {
+            if segments[index].isNew { try fileSystem.sync(segments[index].reader.path) }
+            try writeDeleted(&segments[index], generation: generation)
+        }
+        var next = manifest
+        next.generation = generation
+        next.committedAt = time
+        next.segments = segments.map(\.entry)
+        let temporary = folder + "/" + Manifest.name + ".new"
+        try fileSystem.write([next.encoded()], to: temporary)
+        try fileSystem.sync(temporary)
+        // The entries of the files that the manifest names must be durable before it is.
+        try fileSystem.syncFolder(folder)
+        try fileSystem.rename(temporary, to: folder + "/" + Manifest.name)
+        try fileSystem.syncFolder(folder)
+        manifest = next
+        for index in segments.indices { segments[index].isNew = false }
+        hasChanges = false
+        try removeStrayFiles()
+        return generation
+    }
+
+    private func writeDeleted(_ segment: inout OpenSegment, generation: UInt64) throws(IndexError) {
+        guard segment.deleted.count != segment.entry.deletedCount else { return }
+        segment.entry.deletedIn = generation
+        segment.entry.deletedCount = segment.deleted.count
+        guard let name = segment.entry.deletedFileName else { return }
+        let path = folder + "/" + name
+        try fileSystem.write([segment.deleted.encoded(documents: segment.reader.counts.documents)], to: path)
+        try fileSystem.sync(path)
+    }
+
+    /// Removes files that no commit names: those a commit replaced, and those an interrupted one left.
+    private func removeStrayFiles() throws(IndexError) {
+        let named = Set(manifest.segments.flatMap { [$0.fileName] + [$0.deletedFileName].compactMap { $0 } })
+        for name in try Folder.names(in: folder) where Self.isStray(name) && !named.contains(name) {
+            try fileSystem.remove(folder + "/" + name)
+        }
+    }
+
+    private static func isStray(_ name: String) -> Bool {
+        name == Manifest.name + ".new"
+            || ((name.hasSuffix(".segment") || name.hasSuffix(".deleted")) && name.first?.isNumber == true)
+    }
+
+    private static func isOwn(_ name: String) -> Bool { name == "lock" || name == Manifest.name || isStray(name) }
+}
+
+extension IndexWriter.OpenSegment {
+    var liveUnits: Int {
+        let documents = reader.counts.documents
+        return documents == 0 ? 0 : reader.counts.units * (documents - deleted.count) / documents
+    }
+}

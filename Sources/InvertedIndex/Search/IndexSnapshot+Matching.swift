@@ -1,0 +1,252 @@
+/// One thing asked for: any of several phrases, which count as one (spellings of the same numeral, say).
+public struct Clause: Sendable, Equatable {
+    public var alternatives: [Phrase]
+    /// How much it counts in the score.
+    public var weight: Float
+
+    public init(_ alternatives: [Phrase], weight: Float = 1) {
+        self.alternatives = alternatives
+        self.weight = weight
+    }
+}
+
+/// Units of one segment that match, ascending, with their scores.
+public struct SegmentMatches: Sendable, Equatable {
+    public let segment: Int
+    public fileprivate(set) var units: [UInt32]
+    public fileprivate(set) var scores: [Float]
+}
+
+extension IndexSnapshot {
+    /// Live units that match every clause and none of `excluded`, in their own text or in a span over them.
+    ///
+    /// - Complexity: O(*p*) in the postings of the rarest term of each clause, and the texts that must be checked.
+    public func matches(
+        all clauses: [Clause], excluding excluded: [Clause] = [], parameters: RankingParameters = RankingParameters()
+    ) throws(IndexError) -> [SegmentMatches] {
+        guard let first = clauses.first else { return [] }
+        var result = try scored(first, parameters)
+        for clause in clauses.dropFirst() {
+            let other = try scored(clause, parameters)
+            for index in result.indices { result[index].intersect(other[index]) }
+        }
+        for clause in excluded {
+            let other = try scored(clause, parameters)
+            for index in result.indices { result[index].subtract(other[index]) }
+        }
+        return try live(result)
+    }
+
+    /// Live units that match any of the clauses; their scores are added.
+    public func matches(
+        any clauses: [Clause], excluding excluded: [Clause] = [], parameters: RankingParameters = RankingParameters()
+    ) throws(IndexError) -> [SegmentMatches] {
+        var scores = segments.map { [Float](repeating: 0, count: $0.reader.counts.units) }
+        for clause in clauses {
+            for match in try scored(clause, parameters) {
+                for index in match.units.indices { scores[match.segment][Int(match.units[index])] += match.scores[index] }
+            }
+        }
+        var result = scores.indices.map { SegmentMatches(segment: $0, units: [], scores: []) }
+        for segment in scores.indices {
+            for unit in scores[segment].indices where scores[segment][unit] > 0 {
+                result[segment].units.append(UInt32(unit))
+                result[segment].scores.append(scores[segment][unit])
+            }
+        }
+        for clause in excluded {
+            let other = try scored(clause, parameters)
+            for index in result.indices { result[index].subtract(other[index]) }
+        }
+        return try live(result)
+    }
+
+    /// Every live unit, with score 0.
+    public func allMatches() throws(IndexError) -> [SegmentMatches] {
+        try live(
+            segments.indices.map {
+                let units = UInt32(segments[$0].reader.counts.units)
+                return SegmentMatches(
+                    segment: $0, units: Array(0..<units), scores: [Float](repeating: 0, count: Int(units)))
+            })
+    }
+
+    /// Number of units that match a clause, deleted ones among them.
+    public func count(_ clause: Clause) throws(IndexError) -> Int {
+        try scored(clause, RankingParameters()).reduce(0) { $0 + $1.units.count }
+    }
+
+    // MARK: One clause
+
+    /// Matches of one clause in each segment. What makes a term rare is counted over all segments first.
+    private func scored(_ clause: Clause, _ parameters: RankingParameters) throws(IndexError) -> [SegmentMatches] {
+        var found: [ClauseMatches] = []
+        for segment in segments { found.append(try ClauseMatches(clause, in: segment.reader)) }
+        let bodyCount = found.reduce(0) { $0 + $1.body.count }
+        let spanUnits = found.reduce(0) { $0 + $1.spanUnitCount }
+        let rarity = clause.weight
+            * RankingParameters.inverseFrequency(matching: min(unitCount, max(bodyCount, 1)), of: unitCount)
+        let spanRarity = clause.weight
+            * RankingParameters.inverseFrequency(matching: min(unitCount, max(spanUnits, 1)), of: unitCount)
+        var result: [SegmentMatches] = []
+        for index in segments.indices {
+            let scorer = ClauseScorer(
+                parameters: parameters, rarity: rarity, spanRarity: spanRarity, averageLength: averageUnitLength)
+            result.append(try scorer.matches(found[index], of: segments[index].reader, number: index))
+        }
+        return result
+    }
+
+    private func live(_ matches: [SegmentMatches]) throws(IndexError) -> [SegmentMatches] {
+        var result = matches
+        for index in result.indices {
+            let segment = segments[result[index].segment]
+            guard segment.deleted.count > 0 else { continue }
+            try result[index].removeDeleted(segment)
+        }
+        return result
+    }
+}
+
+/// Where a clause stands in one segment.
+struct ClauseMatches {
+    /// Units whose own text holds it.
+    var body = OrdinalList()
+    /// Spans whose text holds it, by where their units begin.
+    var spans: [(span: SegmentReader.Span, frequency: UInt32)] = []
+
+    init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
+        var spanList = OrdinalList()
+        for phrase in clause.alternatives {
+            body = body.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: +)
+            spanList = spanList.union(try PhraseMatcher(spansOf: segment).matches(phrase), combine: +)
+        }
+        for index in spanList.ordinals.indices {
+            spans.append((try segment.span(spanList.ordinals[index]), spanList.frequencies[index]))
+        }
+    }
+
+    var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }
+}
+
+/// Gives each unit of a segment its score for one clause.
+struct ClauseScorer {
+    let parameters: RankingParameters
+    let rarity: Float
+    let spanRarity: Float
+    let averageLength: Float
+
+    func matches(_ found: ClauseMatches, of segment: SegmentReader, number: Int) throws(IndexError) -> SegmentMatches {
+        var result = SegmentMatches(segment: number, units: found.body.ordinals, scores: [])
+        result.scores.reserveCapacity(found.body.count)
+        for index in found.body.ordinals.indices {
+            let length = try segment.unitLength(found.body.ordinals[index])
+            result.scores.append(
+                rarity
+                    * parameters.saturated(
+                        Float(found.body.frequencies[index]), length: Float(length), average: averageLength))
+        }
+        guard !found.spans.isEmpty else { return result }
+        return result.adding(spanScores(found, unitCount: segment.counts.units))
+    }
+
+    /// Spans may lie over one another (a title over headings), so their scores are laid out flat and added.
+    private func spanScores(_ found: ClauseMatches, unitCount: Int) -> SegmentMatches {
+        let first = found.spans.reduce(unitCount) { min($0, Int($1.span.units.lowerBound)) }
+        let last = found.spans.reduce(0) { max($0, Int($1.span.units.upperBound)) }
+        var flat = [Float](repeating: 0, count: max(0, last - first))
+        for (span, frequency) in found.spans {
+            let score = spanRarity * parameters.weight(of: span.field)
+                * parameters.saturated(
+                    Float(frequency), length: Float(span.length), average: RankingParameters.averageSpanLength)
+            for unit in span.units { flat[Int(unit) - first] += score }
+        }
+        var result = SegmentMatches(segment: 0, units: [], scores: [])
+        for index in flat.indices where flat[index] > 0 {
+            result.units.append(UInt32(first + index))
+            result.scores.append(flat[index])
+        }
+        return result
+    }
+}
+
+extension SegmentMatches {
+    /// Everything in either, scores added.
+    func adding(_ other: SegmentMatches) -> SegmentMatches {
+        var result = SegmentMatches(segment: segment, units: [], scores: [])
+        result.units.reserveCapacity(units.count + other.units.count)
+        result.scores.reserveCapacity(units.count + other.units.count)
+        var (left, right) = (0, 0)
+        while left < units.count || right < other.units.count {
+            let leftUnit = left < units.count ? units[left] : .max
+            let rightUnit = right < other.units.count ? other.units[right] : .max
+            var score: Float = 0
+            if leftUnit <= rightUnit {
+                score += scores[left]
+                left += 1
+            }
+            if rightUnit <= leftUnit {
+                score += other.scores[right]
+                right += 1
+            }
+            result.units.append(min(leftUnit, rightUnit))
+            result.scores.append(score)
+        }
+        return result
+    }
+
+    /// Keeps what both have, scores added.
+    mutating func intersect(_ other: SegmentMatches) {
+        var kept = 0
+        var place = 0
+        for index in units.indices {
+            let unit = units[index]
+            while place < other.units.count && other.units[place] < unit { place += 1 }
+            if place == other.units.count { break }
+            guard other.units[place] == unit else { continue }
+            units[kept] = unit
+            scores[kept] = scores[index] + other.scores[place]
+            kept += 1
+        }
+        keepFirst(kept)
+    }
+
+    /// Keeps what the other has not.
+    mutating func subtract(_ other: SegmentMatches) {
+        var kept = 0
+        var place = 0
+        for index in units.indices {
+            while place < other.units.count && other.units[place] < units[index] { place += 1 }
+            if place < other.units.count && other.units[place] == units[index] { continue }
+            units[kept] = units[index]
+            scores[kept] = scores[index]
+            kept += 1
+        }
+        keepFirst(kept)
+    }
+
+    mutating func removeDeleted(_ segment: IndexSnapshot.LiveSegment) throws(IndexError) {
+        var kept = 0
+        var document = -1
+        var end: UInt32 = 0
+        var isDeleted = false
+        for index in units.indices {
+            let unit = units[index]
+            if unit >= end {
+                document = try segment.reader.document(ofUnit: unit)
+                end = try segment.reader.units(ofDocument: document).upperBound
+                isDeleted = segment.deleted.contains(document)
+            }
+            if isDeleted { continue }
+            units[kept] = unit
+            scores[kept] = scores[index]
+            kept += 1
+        }
+        keepFirst(kept)
+    }
+
+    private mutating func keepFirst(_ count: Int) {
+        units.removeLast(units.count - count)
+        scores.removeLast(scores.count - count)
+    }
+}

@@ -1,0 +1,106 @@
+internal import TextAnalysis
+
+/// One commit of an index, opened for reading. It stays as it is while writers go on.
+///
+/// Opening reads the manifest and the header of each segment.
+/// - Complexity: O(*s*) to open, in the number of segments.
+public final class IndexSnapshot: Sendable {
+    /// Rises with every commit.
+    public let generation: UInt64
+    /// Seconds since 1970.
+    public let committedAt: Int64
+    /// Live documents.
+    public let documentCount: Int
+    /// Units of all segments, those of deleted documents among them.
+    let unitCount: Int
+    let averageUnitLength: Float
+    let segments: [LiveSegment]
+    let manifest: Manifest
+
+    /// A segment and what is deleted of it.
+    struct LiveSegment: Sendable {
+        let reader: SegmentReader
+        let deleted: DeletedDocuments
+    }
+
+    /// Opens the last commit in `folder`.
+    public static func open(_ folder: String, configuration: IndexConfiguration) throws(IndexError) -> IndexSnapshot {
+        var attempts = 0
+        while true {
+            let manifest = try manifest(in: folder, configuration: configuration)
+            do throws(IndexError) {
+                return try IndexSnapshot(manifest, folder: folder, configuration: configuration)
+            } catch {
+                // A writer may have replaced the commit, and its files, between the two readings.
+                attempts += 1
+                let now = try self.manifest(in: folder, configuration: configuration)
+                guard now.generation != manifest.generation, attempts < 5 else { throw error }
+            }
+        }
+    }
+
+    /// The generation of the last commit in `folder`, without opening its segments; nil where there is none.
+    public static func generation(in folder: String, configuration: IndexConfiguration) -> UInt64? {
+        try? manifest(in: folder, configuration: configuration).generation
+    }
+
+    static func manifest(in folder: String, configuration: IndexConfiguration) throws(IndexError) -> Manifest {
+        let path = folder + "/" + Manifest.name
+        guard Folder.kind(of: folder) == .folder, Folder.kind(of: path) == .other else {
+            throw IndexError(file: folder, reason: .notAnIndex)
+        }
+        return try Manifest(
+            Folder.read(path), path: path, analysisVersion: Folding.version,
+            contentVersion: configuration.contentVersion)
+    }
+
+    private init(_ manifest: Manifest, folder: String, configuration: IndexConfiguration) throws(IndexError) {
+        var segments: [LiveSegment] = []
+        for entry in manifest.segments {
+            let reader = try SegmentReader(path: folder + "/" + entry.fileName, configuration: configuration)
+            guard reader.byteCount == entry.bytes else {
+                throw IndexError(
+                    file: reader.path,
+                    reason: .wrongLength(expectedBytes: entry.bytes, foundBytes: reader.byteCount))
+            }
+            guard reader.counts.documents == entry.documents, reader.counts.units == entry.units else {
+                throw reader.damage("counts")
+            }
+            let deleted = try entry.deletedFileName.map { name throws(IndexError) in
+                try DeletedDocuments(path: folder + "/" + name, documents: entry.documents)
+            } ?? DeletedDocuments(documents: entry.documents)
+            segments.append(LiveSegment(reader: reader, deleted: deleted))
+        }
+        self.manifest = manifest
+        self.segments = segments
+        generation = manifest.generation
+        committedAt = manifest.committedAt
+        documentCount = segments.reduce(0) { $0 + $1.reader.counts.documents - $1.deleted.count }
+        unitCount = segments.reduce(0) { $0 + $1.reader.counts.units }
+        let tokens = segments.reduce(0) { $0 + $1.reader.counts.tokens }
+        averageUnitLength = max(1, Float(tokens) / Float(max(1, unitCount)))
+    }
+
+    static func idKeyword(_ id: String) -> String { "id=" + id }
+}
+
+/// Where a document stands in one snapshot.
+public struct DocumentAddress: Hashable, Comparable, Sendable {
+    public let segment: Int
+    public let document: Int
+
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.segment, left.document) < (right.segment, right.document)
+    }
+}
+
+/// Where a unit stands in one snapshot.
+public struct UnitAddress: Hashable, Sendable {
+    public let segment: Int
+    public let unit: UInt32
+
+    public init(segment: Int, unit: UInt32) {
+        self.segment = segment
+        self.unit = unit
+    }
+}

@@ -1,0 +1,46 @@
+/// One posting space of a segment: its dictionaries and postings. Body postings name units, span postings name
+/// spans, keyword postings name documents.
+struct PostingSpace: Sendable {
+    let han: HanDictionary
+    let words: WordDictionary
+    private let postings: MappedBytes
+    /// Ordinals are below this.
+    let ordinalLimit: Int
+
+    init?(
+        _ space: SegmentLayout.Space, of sections: [SegmentLayout.Section: MappedSection], ordinalLimit: Int
+    ) {
+        let parts = (0..<8).compactMap { sections[space.section($0)]?.bytes }
+        guard parts.count == 8,
+            let han = HanDictionary(firsts: parts[0], starts: parts[1], seconds: parts[2], pointers: parts[3]),
+            let words = WordDictionary(offsets: parts[4], bytes: parts[5], pointers: parts[6])
+        else { return nil }
+        self.han = han
+        self.words = words
+        postings = parts[7]
+        self.ordinalLimit = ordinalLimit
+    }
+
+    var termCount: Int { han.count + words.count }
+
+    /// The postings behind a pointer.
+    func cursor(_ pointer: PostingPointer) throws(IndexError) -> PostingCursor {
+        let single = pointer.value & PostingPointer.singleFlag != 0
+        let cursor = single
+            ? PostingCursor(
+                single: pointer.value & ~PostingPointer.singleFlag, in: postings, ordinalLimit: ordinalLimit)
+            : PostingCursor(postings, at: Int(pointer.value), ordinalLimit: ordinalLimit)
+        guard let cursor else { throw IndexError(file: "", reason: .damaged(part: "postings")) }
+        return cursor
+    }
+
+    func cursor(of key: TermKey) throws(IndexError) -> PostingCursor? {
+        guard let pointer = han.pointer(of: key) else { return nil }
+        return try cursor(pointer)
+    }
+
+    func cursor(ofWord word: [UInt8]) throws(IndexError) -> PostingCursor? {
+        guard let pointer = words.pointer(of: word) else { return nil }
+        return try cursor(pointer)
+    }
+}

@@ -1,0 +1,159 @@
+internal import TextAnalysis
+
+/// Takes documents in memory and turns them into the sections of one segment.
+struct SegmentBuilder {
+    private let configuration: IndexConfiguration
+    private var characters = CharacterCounts()
+    private var body = PostingAccumulator()
+    private var spans = PostingAccumulator()
+    private var keywords = PostingAccumulator()
+    private var unitTexts: [String] = []
+    private var unitLengths = ByteWriter()
+    private var unitRecords = RecordWriter()
+    private var spanTexts: [String] = []
+    private var spanTable = ByteWriter()
+    private var documentUnits = ByteWriter()
+    private var documentSpans = ByteWriter()
+    private var documentRecords = RecordWriter()
+    private var documentKeywords = RecordWriter()
+    private var columns = ByteWriter()
+    private var tokenCount = 0
+    private var folded: [UInt32] = []
+    /// Document ids in order.
+    private(set) var ids: [String] = []
+
+    init(configuration: IndexConfiguration) { self.configuration = configuration }
+
+    var isEmpty: Bool { ids.isEmpty }
+    /// A measure of the memory taken: postings held.
+    var postingCount: Int { body.postingCount + spans.postingCount + keywords.postingCount }
+
+    /// - Precondition: the document has `configuration.columnCount` columns, and its spans lie within its units.
+    mutating func add(_ document: IndexDocument) {
+        precondition(document.columns.count == configuration.columnCount)
+        let number = UInt32(ids.count)
+        let firstUnit = unitTexts.count
+        documentUnits.uint32(UInt32(firstUnit))
+        documentSpans.uint32(UInt32(spanTexts.count))
+        for unit in document.units { add(unit) }
+        for span in document.spans { add(span, firstUnit: firstUnit, unitCount: document.units.count) }
+        let allKeywords = [IndexSnapshot.idKeyword(document.id)] + document.keywords
+        for keyword in Set(allKeywords).sorted() { keywords.add(word: Array(keyword.utf8), ordinal: number) }
+        documentKeywords.append(ListCoding.encode(document.keywords))
+        documentRecords.append(ListCoding.encode([document.id]) + document.record)
+        for value in document.columns { columns.integer(value) }
+        ids.append(document.id)
+    }
+
+    private mutating func add(_ unit: IndexUnit) {
+        let tokens = index(unit.text, ordinal: UInt32(unitTexts.count), into: \.body)
+        characters.add(unit.text)
+        unitTexts.append(unit.text)
+        unitLengths.byte(UnitLength.code(for: tokens))
+        unitRecords.append(unit.record)
+        tokenCount += tokens
+    }
+
+    private mutating func add(_ span: IndexSpan, firstUnit: Int, unitCount: Int) {
+        precondition(span.units.lowerBound >= 0 && span.units.upperBound <= unitCount)
+        let tokens = index(span.text, ordinal: UInt32(spanTexts.count), into: \.spans)
+        characters.add(span.text)
+        spanTexts.append(span.text)
+        spanTable.uint32(UInt32(firstUnit + span.units.lowerBound))
+        spanTable.uint32(UInt32(firstUnit + span.units.upperBound))
+        spanTable.byte(span.field.rawValue)
+        spanTable.byte(UnitLength.code(for: tokens))
+        spanTable.byte(0)
+        spanTable.byte(0)
+    }
+
+    /// Returns the number of tokens.
+    private mutating func index(_ text: String, ordinal: UInt32, into space: WritableKeyPath<Self, PostingAccumulator>) -> Int {
+        folded.removeAll(keepingCapacity: true)
+        Folding.append(text, to: &folded)
+        var accumulator = PostingAccumulator()
+        swap(&accumulator, &self[keyPath: space])
+        defer { swap(&accumulator, &self[keyPath: space]) }
+        var count = 0
+        CJKBigramTokenizer().forEachToken(in: folded) { token, _ in
+            count += 1
+            switch token {
+            case .bigram(let first, let second): accumulator.add(TermKey(first, second), ordinal: ordinal)
+            case .character(let character): accumulator.add(TermKey(character), ordinal: ordinal)
+            case .word(let range): accumulator.add(word: WordCoding.bytes(of: folded[range]), ordinal: ordinal)
+            }
+        }
+        return count
+    }
+
+    /// All sections of the segment. The builder is used up.
+    consuming func sections() -> [(SegmentLayout.Section, [UInt8])] {
+        let encoder = CharacterEncoder(counts: characters)
+        let (unitText, unitTextOffsets) = encoder.encode(unitTexts)
+        let (spanText, spanTextOffsets) = encoder.encode(spanTexts)
+        documentUnits.uint32(UInt32(unitTexts.count))
+        documentSpans.uint32(UInt32(spanTexts.count))
+        let counts = SegmentCounts(
+            documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
+            tokens: tokenCount)
+        var alphabet = ByteWriter()
+        for scalar in encoder.alphabet { alphabet.uint32(scalar) }
+        var result: [(SegmentLayout.Section, [UInt8])] = [
+            (.counts, counts.encoded().bytes), (.alphabet, alphabet.bytes),
+            (.unitText, unitText.bytes), (.unitTextOffsets, unitTextOffsets.bytes),
+            (.unitLengths, unitLengths.bytes),
+            (.unitRecords, unitRecords.bytes), (.unitRecordOffsets, unitRecords.offsets),
+            (.spanText, spanText.bytes), (.spanTextOffsets, spanTextOffsets.bytes), (.spanTable, spanTable.bytes),
+            (.documentUnits, documentUnits.bytes), (.documentSpans, documentSpans.bytes),
+            (.documentRecords, documentRecords.bytes), (.documentRecordOffsets, documentRecords.offsets),
+            (.columns, columns.bytes),
+            (.documentKeywords, documentKeywords.bytes), (.documentKeywordOffsets, documentKeywords.offsets),
+        ]
+        result += Self.sections(body.encoded(), of: .body)
+        result += Self.sections(spans.encoded(), of: .span)
+        result += Self.sections(keywords.encoded(), of: .keyword)
+        return result
+    }
+
+    private static func sections(
+        _ parts: PostingSpaceSections, of space: SegmentLayout.Space
+    ) -> [(SegmentLayout.Section, [UInt8])] {
+        [
+            parts.firsts, parts.starts, parts.seconds, parts.hanPointers, parts.wordOffsets, parts.wordBytes,
+            parts.wordPointers, parts.postings,
+        ].enumerated().map { (space.section(UInt32($0)), $1.bytes) }
+    }
+}
+
+/// Byte strings one after the other, with the offset of each.
+private struct RecordWriter {
+    private var content = ByteWriter()
+    private var starts = ByteWriter()
+
+    mutating func append(_ record: [UInt8]) {
+        starts.uint32(UInt32(content.count))
+        content.append(record)
+    }
+
+    var bytes: [UInt8] { content.bytes }
+
+    var offsets: [UInt8] {
+        var all = starts
+        all.uint32(UInt32(content.count))
+        return all.bytes
+    }
+}
+
+extension CharacterEncoder {
+    /// Texts one after the other, with the offset of each.
+    fileprivate func encode(_ texts: [String]) -> (ByteWriter, offsets: ByteWriter) {
+        var content = ByteWriter()
+        var offsets = ByteWriter()
+        for text in texts {
+            offsets.uint32(UInt32(content.count))
+            append(text.unicodeScalars, to: &content)
+        }
+        offsets.uint32(UInt32(content.count))
+        return (content, offsets)
+    }
+}

@@ -1,0 +1,196 @@
+/// An immutable segment, mapped into memory. Opening it reads its header; everything else is read where needed.
+final class SegmentReader: Sendable {
+    let path: String
+    let counts: SegmentCounts
+    let body: PostingSpace
+    let spans: PostingSpace
+    let keywords: PostingSpace
+    /// Bytes of the file.
+    let byteCount: Int
+    private let sections: [SegmentLayout.Section: MappedSection]
+    private let decoder: CharacterDecoder
+    private let unitTextOffsets: MappedBytes
+    private let unitText: MappedBytes
+    private let unitLengths: MappedBytes
+    private let spanTable: MappedBytes
+    private let documentUnits: MappedBytes
+    private let columns: MappedBytes
+
+    init(path: String, configuration: IndexConfiguration) throws(IndexError) {
+        let file = try MappedFile(path: path)
+        let sections = try SegmentFile.open(file)
+        func part(_ section: SegmentLayout.Section) throws(IndexError) -> MappedBytes {
+            guard let found = sections[section] else {
+                throw IndexError(file: path, reason: .damaged(part: "\(section)"))
+            }
+            return found.bytes
+        }
+        guard let counts = SegmentCounts(try part(.counts)), counts.columns == configuration.columnCount,
+            try part(.unitTextOffsets).count == (counts.units + 1) * 4,
+            try part(.unitLengths).count == counts.units,
+            try part(.spanTable).count == counts.spans * 12,
+            try part(.documentUnits).count == (counts.documents + 1) * 4,
+            try part(.columns).count == counts.documents * counts.columns * 8,
+            let body = PostingSpace(.body, of: sections, ordinalLimit: counts.units),
+            let spans = PostingSpace(.span, of: sections, ordinalLimit: counts.spans),
+            let keywords = PostingSpace(.keyword, of: sections, ordinalLimit: counts.documents)
+        else { throw IndexError(file: path, reason: .damaged(part: "counts")) }
+        self.path = path
+        self.counts = counts
+        self.body = body
+        self.spans = spans
+        self.keywords = keywords
+        self.sections = sections
+        byteCount = file.bytes.count
+        decoder = CharacterDecoder(alphabet: try part(.alphabet))
+        unitTextOffsets = try part(.unitTextOffsets)
+        unitText = try part(.unitText)
+        unitLengths = try part(.unitLengths)
+        spanTable = try part(.spanTable)
+        documentUnits = try part(.documentUnits)
+        columns = try part(.columns)
+    }
+
+    func damage(_ part: String) -> IndexError { IndexError(file: path, reason: .damaged(part: part)) }
+
+    // MARK: Units
+
+    /// Tokens in the unit's text, to within an eighth.
+    @inline(__always)
+    func unitLength(_ unit: UInt32) throws(IndexError) -> Int {
+        guard let code = unitLengths.byte(Int(unit)) else { throw damage("unitLengths") }
+        return UnitLength.length(of: code)
+    }
+
+    /// Appends the scalars of the unit's text.
+    func appendText(ofUnit unit: UInt32, to scalars: inout [UInt32]) throws(IndexError) {
+        guard let start = unitTextOffsets.uint32(Int(unit)), let end = unitTextOffsets.uint32(Int(unit) + 1),
+            start <= end, decoder.append(Int(start)..<Int(end), of: unitText, to: &scalars)
+        else { throw damage("unitText") }
+    }
+
+    func text(ofUnit unit: UInt32) throws(IndexError) -> String {
+        var scalars: [UInt32] = []
+        try appendText(ofUnit: unit, to: &scalars)
+        return String(scalarValues: scalars)
+    }
+
+    func unitRecord(_ unit: UInt32) throws(IndexError) -> [UInt8] {
+        try record(Int(unit), .unitRecords, .unitRecordOffsets)
+    }
+
+    // MARK: Spans
+
+    struct Span { let units: Range<UInt32>; let field: SpanField; let length: Int }
+
+    func span(_ index: UInt32) throws(IndexError) -> Span {
+        let place = Int(index) * 12
+        guard let start = spanTable.load(UInt32.self, at: place), let end = spanTable.load(UInt32.self, at: place + 4),
+            let fieldCode = spanTable.byte(place + 8), let field = SpanField(rawValue: fieldCode),
+            let length = spanTable.byte(place + 9), start <= end, end <= counts.units
+        else { throw damage("spanTable") }
+        return Span(units: start..<end, field: field, length: UnitLength.length(of: length))
+    }
+
+    func appendText(ofSpan span: UInt32, to scalars: inout [UInt32]) throws(IndexError) {
+        guard let offsets = sections[.spanTextOffsets]?.bytes, let text = sections[.spanText]?.bytes,
+            let start = offsets.uint32(Int(span)), let end = offsets.uint32(Int(span) + 1), start <= end,
+            decoder.append(Int(start)..<Int(end), of: text, to: &scalars)
+        else { throw damage("spanText") }
+    }
+
+    func spans(ofDocument document: Int) throws(IndexError) -> Range<UInt32> {
+        guard let offsets = sections[.documentSpans]?.bytes, let start = offsets.uint32(document),
+            let end = offsets.uint32(document + 1), start <= end, end <= counts.spans
+        else { throw damage("documentSpans") }
+        return start..<end
+    }
+
+    /// The spans of a document as they were added.
+    func spanValues(ofDocument document: Int) throws(IndexError) -> [IndexSpan] {
+        let first = try units(ofDocument: document).lowerBound
+        var result: [IndexSpan] = []
+        for index in try spans(ofDocument: document) {
+            let span = try span(index)
+            guard span.units.lowerBound >= first else { throw damage("spanTable") }
+            var scalars: [UInt32] = []
+            try appendText(ofSpan: index, to: &scalars)
+            result.append(
+                IndexSpan(
+                    field: span.field, units: Int(span.units.lowerBound - first)..<Int(span.units.upperBound - first),
+                    text: String(scalarValues: scalars)))
+        }
+        return result
+    }
+
+    // MARK: Documents
+
+    func units(ofDocument document: Int) throws(IndexError) -> Range<UInt32> {
+        guard let start = documentUnits.uint32(document), let end = documentUnits.uint32(document + 1), start <= end,
+            end <= counts.units
+        else { throw damage("documentUnits") }
+        return start..<end
+    }
+
+    /// The document that holds a unit, by binary search.
+    func document(ofUnit unit: UInt32) throws(IndexError) -> Int {
+        var low = 0
+        var high = counts.documents
+        while low + 1 < high {
+            let middle = (low + high) / 2
+            guard let start = documentUnits.uint32(middle) else { throw damage("documentUnits") }
+            if start <= unit { low = middle } else { high = middle }
+        }
+        return low
+    }
+
+    func column(_ column: Int, ofDocument document: Int) throws(IndexError) -> Int64 {
+        guard column < counts.columns,
+            let value = columns.load(Int64.self, at: (document * counts.columns + column) * 8)
+        else { throw damage("columns") }
+        return value
+    }
+
+    func identifiedRecord(ofDocument document: Int) throws(IndexError) -> (id: String, record: [UInt8]) {
+        guard let offsets = sections[.documentRecordOffsets]?.bytes, let content = sections[.documentRecords]?.bytes,
+            let start = offsets.uint32(document), let end = offsets.uint32(document + 1), start <= end,
+            Int(end) <= content.count, let (ids, recordStart) = ListCoding.decode(content, Int(start)..<Int(end)),
+            let id = ids.first, let record = content.array(recordStart..<Int(end))
+        else { throw damage("documentRecords") }
+        return (id, record)
+    }
+
+    func keywords(ofDocument document: Int) throws(IndexError) -> [String] {
+        guard let offsets = sections[.documentKeywordOffsets]?.bytes, let content = sections[.documentKeywords]?.bytes,
+            let start = offsets.uint32(document), let end = offsets.uint32(document + 1), start <= end,
+            let list = ListCoding.decode(content, Int(start)..<Int(end))
+        else { throw damage("documentKeywords") }
+        return list.strings
+    }
+
+    private func record(
+        _ index: Int, _ content: SegmentLayout.Section, _ offsets: SegmentLayout.Section
+    ) throws(IndexError) -> [UInt8] {
+        guard let places = sections[offsets]?.bytes, let bytes = sections[content]?.bytes,
+            let start = places.uint32(index), let end = places.uint32(index + 1), start <= end,
+            let record = bytes.array(Int(start)..<Int(end))
+        else { throw damage("\(content)") }
+        return record
+    }
+
+    // MARK: Inspection
+
+    /// Reads every section and compares its checksum.
+    /// - Complexity: O(bytes).
+    func verify() throws(IndexError) {
+        for section in sections.values where section.bytes.checksum(0..<section.bytes.count) != section.checksum {
+            throw IndexError(
+                file: path, reason: .checksumMismatch(part: section.name.map { "\($0)" } ?? "unknown section"))
+        }
+    }
+
+    /// Bytes of the sections that `belongs` picks.
+    func byteCount(where belongs: (SegmentLayout.Section) -> Bool) -> Int {
+        sections.filter { belongs($0.key) }.reduce(0) { $0 + $1.value.bytes.count }
+    }
+}

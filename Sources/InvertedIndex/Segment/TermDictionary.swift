@@ -1,0 +1,127 @@
+/// Where a term's postings are, as the dictionary says it in 32 bits.
+///
+/// With the highest bit clear, an offset into the postings. With it set, the other bits are the ordinal of the only
+/// posting, whose frequency is 1: half of all terms of a real collection need no postings of their own.
+struct PostingPointer: Equatable, Sendable {
+    static let singleFlag: UInt32 = 1 << 31
+    let value: UInt32
+}
+
+/// The Han terms of one posting space: sorted first characters, each with a stretch of sorted second characters.
+///
+/// Nothing is read at open; a look-up is two binary searches in mapped bytes.
+/// - Complexity: O(log *n*) in the number of terms.
+struct HanDictionary: Sendable {
+    private let firsts: MappedBytes
+    private let starts: MappedBytes
+    private let seconds: MappedBytes
+    private let pointers: MappedBytes
+
+    init?(firsts: MappedBytes, starts: MappedBytes, seconds: MappedBytes, pointers: MappedBytes) {
+        guard starts.count == firsts.count + 4, seconds.count / 3 == pointers.count / 4,
+            starts.uint32(firsts.count / 4).map(Int.init) == pointers.count / 4
+        else { return nil }
+        self.firsts = firsts
+        self.starts = starts
+        self.seconds = seconds
+        self.pointers = pointers
+    }
+
+    var count: Int { pointers.count / 4 }
+
+    func pointer(of key: TermKey) -> PostingPointer? {
+        guard let range = terms(startingWith: key.first) else { return nil }
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high {
+            let middle = (low + high) / 2
+            guard let second = seconds.uint24(middle) else { return nil }
+            if second < key.second { low = middle + 1 } else { high = middle }
+        }
+        guard low < range.upperBound, seconds.uint24(low) == key.second else { return nil }
+        return pointer(at: low)
+    }
+
+    func pointer(at index: Int) -> PostingPointer? { pointers.uint32(index).map(PostingPointer.init) }
+
+    /// Indices of the terms whose first character this is, the lone character among them.
+    func terms(startingWith first: UInt32) -> Range<Int>? {
+        var low = 0
+        var high = firsts.count / 4
+        while low < high {
+            let middle = (low + high) / 2
+            guard let value = firsts.uint32(middle) else { return nil }
+            if value < first { low = middle + 1 } else { high = middle }
+        }
+        guard firsts.uint32(low) == first, let start = starts.uint32(low), let end = starts.uint32(low + 1),
+            start <= end, Int(end) <= count
+        else { return nil }
+        return Int(start)..<Int(end)
+    }
+
+    /// Indices of the terms whose second character this is.
+    /// - Complexity: O(*n*): the dictionary is not sorted that way. 270,000 terms take about 0.2 ms.
+    func terms(endingWith second: UInt32) -> [Int] {
+        var found: [Int] = []
+        for index in 0..<count where seconds.uint24(index) == second { found.append(index) }
+        return found
+    }
+}
+
+/// The words of one posting space (Latin, digits, keywords), sorted by their bytes.
+struct WordDictionary: Sendable {
+    private let offsets: MappedBytes
+    private let bytes: MappedBytes
+    private let pointers: MappedBytes
+
+    init?(offsets: MappedBytes, bytes: MappedBytes, pointers: MappedBytes) {
+        guard offsets.count == pointers.count + 4, offsets.uint32(pointers.count / 4).map(Int.init) == bytes.count
+        else { return nil }
+        self.offsets = offsets
+        self.bytes = bytes
+        self.pointers = pointers
+    }
+
+    var count: Int { pointers.count / 4 }
+
+    func pointer(at index: Int) -> PostingPointer? { pointers.uint32(index).map(PostingPointer.init) }
+
+    func word(at index: Int) -> [UInt8]? {
+        guard let start = offsets.uint32(index), let end = offsets.uint32(index + 1), start <= end else { return nil }
+        return bytes.array(Int(start)..<Int(end))
+    }
+
+    func pointer(of word: [UInt8]) -> PostingPointer? {
+        let index = firstIndex(notBefore: word)
+        guard index < count, self.word(at: index) == word else { return nil }
+        return pointer(at: index)
+    }
+
+    /// The first word that does not sort before `prefix`; words that begin with it follow from there.
+    func firstIndex(notBefore prefix: [UInt8]) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if let word = word(at: middle), word.lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    /// Indices of all words that hold `part`: at their beginning, at their end, or anywhere.
+    /// - Complexity: O(*n*) in the bytes of all words.
+    func indices(containing part: [UInt8], anchor: WordAnchor) -> [Int] {
+        (0..<count).filter { index in
+            guard let word = word(at: index), word.count >= part.count else { return false }
+            switch anchor {
+            case .start: return word.starts(with: part)
+            case .end: return word.suffix(part.count).elementsEqual(part)
+            case .anywhere:
+                return (0...(word.count - part.count)).contains { word[$0..<($0 + part.count)].elementsEqual(part) }
+            }
+        }
+    }
+}
+
+/// Where in a word its known part stands.
+enum WordAnchor: Sendable { case start, end, anywhere }

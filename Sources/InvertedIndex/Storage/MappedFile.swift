@@ -1,0 +1,122 @@
+internal import Glibc
+
+/// A file mapped read-only into memory.
+@safe final class MappedFile: Sendable {
+    let path: String
+    /// All bytes of the file.
+    let bytes: MappedBytes
+    private let owner: Mapping
+
+    init(path: String) throws(IndexError) {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            throw IndexError(file: path, reason: .system(operation: "open", code: errno))
+        }
+        defer { close(descriptor) }
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw IndexError(file: path, reason: .system(operation: "fstat", code: errno))
+        }
+        let owner = try Mapping(descriptor: descriptor, count: Int(status.st_size), path: path)
+        self.path = path
+        self.owner = owner
+        self.bytes = unsafe MappedBytes(base: owner.base, count: owner.count, owner: owner)
+    }
+}
+
+/// Owns one mapping and ends it.
+@safe final class Mapping: Sendable {
+    /// Safety: mapped read-only for `count` bytes and unmapped only in `deinit`; a committed file is never
+    /// written again (FORMAT.md, "Commit"), so what is read through it does not change.
+    nonisolated(unsafe) let base: UnsafeRawPointer
+    let count: Int
+
+    init(descriptor: Int32, count: Int, path: String) throws(IndexError) {
+        self.count = count
+        guard count > 0 else {
+            unsafe base = UnsafeRawPointer(bitPattern: 1)!
+            return
+        }
+        guard let address = unsafe mmap(nil, count, PROT_READ, MAP_SHARED, descriptor, 0),
+            unsafe address != MAP_FAILED
+        else { throw IndexError(file: path, reason: .system(operation: "mmap", code: errno)) }
+        unsafe base = UnsafeRawPointer(address)
+    }
+
+    deinit { if count > 0 { unsafe munmap(UnsafeMutableRawPointer(mutating: base), count) } }
+}
+
+/// A stretch of a mapped file. Every read is checked against its bounds and gives nil outside of them:
+/// offsets and counts come from the file and may be damaged. Numbers are little-endian.
+@safe struct MappedBytes: Sendable {
+    /// Safety: `count` bytes from `base` lie within the mapping that `owner` keeps alive.
+    private nonisolated(unsafe) let base: UnsafeRawPointer
+    let count: Int
+    private let owner: Mapping
+
+    @unsafe init(base: UnsafeRawPointer, count: Int, owner: Mapping) {
+        unsafe self.base = base
+        self.count = count
+        self.owner = owner
+    }
+
+    @inline(__always)
+    func byte(_ offset: Int) -> UInt8? {
+        guard offset >= 0, offset < count else { return nil }
+        return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+    }
+
+    /// The number at `index` of an array of 32-bit numbers.
+    @inline(__always)
+    func uint32(_ index: Int) -> UInt32? { load(UInt32.self, at: index &* 4) }
+
+    @inline(__always)
+    func uint64(_ index: Int) -> UInt64? { load(UInt64.self, at: index &* 8) }
+
+    /// The number at `index` of an array of 24-bit numbers.
+    @inline(__always)
+    func uint24(_ index: Int) -> UInt32? {
+        let offset = index &* 3
+        guard offset >= 0, offset <= count - 3 else { return nil }
+        let low = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
+        return unsafe UInt32(UInt16(littleEndian: low)) | UInt32(base.load(fromByteOffset: offset + 2, as: UInt8.self)) << 16
+    }
+
+    /// A fixed-width value at a byte offset. Sound for any `Value` because only integers and vectors of them are asked for.
+    @inline(__always)
+    func load<Value: BitwiseCopyable>(_: Value.Type, at offset: Int) -> Value? {
+        guard offset >= 0, offset <= count - MemoryLayout<Value>.size else { return nil }
+        return unsafe base.loadUnaligned(fromByteOffset: offset, as: Value.self)
+    }
+
+    func slice(_ range: Range<Int>) -> MappedBytes? {
+        guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+        return unsafe MappedBytes(base: base + range.lowerBound, count: range.count, owner: owner)
+    }
+
+    func array(_ range: Range<Int>) -> [UInt8]? {
+        guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+        return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+
+    func checksum(_ range: Range<Int>) -> UInt32? {
+        guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
+        return unsafe CRC32C.checksum(of: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
+    }
+
+    /// A number of 7 bits a byte, lowest first; moves `offset` behind it. Nil if it does not end in time or exceeds 32 bits.
+    @inline(__always)
+    func varint(_ offset: inout Int) -> UInt32? {
+        guard let first = byte(offset) else { return nil }
+        offset &+= 1
+        if first < 0x80 { return UInt32(first) }
+        var value = UInt64(first & 0x7F)
+        for shift in stride(from: UInt64(7), through: 28, by: 7) {
+            guard let next = byte(offset) else { return nil }
+            offset &+= 1
+            value |= UInt64(next & 0x7F) << shift
+            if next < 0x80 { return value <= UInt32.max ? UInt32(value) : nil }
+        }
+        return nil
+    }
+}

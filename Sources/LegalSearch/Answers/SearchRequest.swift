@@ -1,0 +1,79 @@
+public import LegalDocuments
+
+/// A search as asked, by whichever way it came.
+public struct SearchRequest: Sendable, Equatable {
+    public var query: String
+    /// 0 to 1,000 hits.
+    public var limit: Int
+    public var offset: Int
+    /// The day whose versions are shown; nil for today.
+    public var asOf: LegalDate?
+    /// Show every version, not only the one in force.
+    public var allVersions: Bool
+    /// One hit a document, its best provision.
+    public var groupsByDocument: Bool
+    /// All must hold; two of the same key: either.
+    public var filters: [SearchFilter]
+    public var wantsFacets: Bool
+    public var wantsExplanation: Bool
+    public var sort: SortOrder
+
+    public init(
+        query: String, limit: Int = 10, offset: Int = 0, asOf: LegalDate? = nil, allVersions: Bool = false,
+        groupsByDocument: Bool = false, filters: [SearchFilter] = [], wantsFacets: Bool = false,
+        wantsExplanation: Bool = false, sort: SortOrder = .relevance
+    ) {
+        self.query = query
+        self.limit = limit
+        self.offset = offset
+        self.asOf = asOf
+        self.allVersions = allVersions
+        self.groupsByDocument = groupsByDocument
+        self.filters = filters
+        self.wantsFacets = wantsFacets
+        self.wantsExplanation = wantsExplanation
+        self.sort = sort
+    }
+}
+
+public enum SortOrder: String, Sendable, CaseIterable {
+    case relevance
+    /// Latest version date first; documents without one last.
+    case newest
+    case oldest
+}
+
+/// `KEY=VALUE` of a search.
+public struct SearchFilter: Hashable, Sendable {
+    public enum Key: String, Sendable, CaseIterable {
+        case kind, issuer, region, year, status, number, title, document
+        case textKind = "text_kind"
+    }
+
+    public var key: Key
+    public var value: String
+
+    public init(key: Key, value: String) {
+        self.key = key
+        self.value = value
+    }
+
+    /// Why a filter as typed is none.
+    public enum Invalid: Error, Equatable, Sendable {
+        /// No `=` or `:` between key and value.
+        case noValue(String)
+        case unknownKey(String)
+    }
+
+    /// Reads `kind=法律` or `kind:法律`.
+    public init(_ text: String) throws(Invalid) {
+        guard let separator = text.firstIndex(where: { $0 == "=" || $0 == ":" || $0 == "：" || $0 == "＝" }) else {
+            throw .noValue(text)
+        }
+        let name = text[..<separator]
+        guard let key = Key(rawValue: String(name)) else { throw .unknownKey(String(name)) }
+        let value = text[text.index(after: separator)...]
+        guard !value.isEmpty else { throw .noValue(text) }
+        self.init(key: key, value: String(value))
+    }
+}

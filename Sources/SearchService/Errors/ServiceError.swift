@@ -1,0 +1,79 @@
+import HTTPTypes
+import LegalSearch
+
+/// Why a request gets no answer: facts only. ``Phrases`` makes the sentence.
+enum ServiceError: Error, Equatable, Sendable {
+    case badParameter(name: String, ParameterFault)
+    /// Bytes of the path and query string.
+    case targetTooLong(limit: Int)
+    /// In Unicode scalars.
+    case queryTooLong(length: Int, limit: Int)
+    /// `at` is the offset of the offending Unicode scalar.
+    case badQuery(reason: String, at: Int?)
+    case noSuchDocument(id: String)
+    case noSuchPage
+    case methodNotAllowed
+    /// The Host header names a host that is not this machine's loopback.
+    case wrongHost
+    case tokenMissing
+    /// Ours to mend; the log has the cause.
+    case failed
+
+    init(_ error: SearchError) {
+        switch error {
+        case .queryTooLong(let characters, let limit): self = .queryTooLong(length: characters, limit: limit)
+        case .badQuery(let reason, let place): self = .badQuery(reason: reason, at: place)
+        }
+    }
+
+    var status: HTTPResponse.Status {
+        switch self {
+        case .badParameter, .queryTooLong, .badQuery: .badRequest
+        case .targetTooLong: .uriTooLong
+        case .noSuchDocument, .noSuchPage: .notFound
+        case .methodNotAllowed: .methodNotAllowed
+        case .wrongHost: .misdirectedRequest
+        case .tokenMissing: .unauthorized
+        case .failed: .internalServerError
+        }
+    }
+
+    /// The last part of the problem's type, which names its kind for programs.
+    var name: String {
+        switch self {
+        case .badParameter: "bad-parameter"
+        case .targetTooLong: "address-too-long"
+        case .queryTooLong: "query-too-long"
+        case .badQuery: "bad-query"
+        case .noSuchDocument: "no-such-document"
+        case .noSuchPage: "no-such-page"
+        case .methodNotAllowed: "method-not-allowed"
+        case .wrongHost: "wrong-host"
+        case .tokenMissing: "token-missing"
+        case .failed: "failed"
+        }
+    }
+
+    /// The parameter at fault, if one is.
+    var parameter: String? {
+        switch self {
+        case .badParameter(let name, _): name
+        case .queryTooLong, .badQuery: "q"
+        default: nil
+        }
+    }
+}
+
+/// What is wrong with a parameter's value.
+enum ParameterFault: Error, Equatable, Sendable {
+    case missing
+    case repeated
+    case notUTF8
+    case notInRange(value: String, ClosedRange<Int>)
+    case notADate(value: String)
+    case notOneOf(value: String, [String])
+    case filterWithoutValue(String)
+    case unknownFilter(key: String, [String])
+    case tooLong(limit: Int)
+    case tooMany(limit: Int)
+}

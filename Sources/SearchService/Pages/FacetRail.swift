@@ -1,0 +1,66 @@
+import LegalSearch
+
+/// Links that narrow the hits by a field, each with the number of hits it leaves.
+struct FacetRail {
+    let context: PageContext
+    let parameters: SearchParameters
+    let facets: [Facet]
+
+    /// Values shown at once, and after unfolding.
+    private static let shown = 8
+    private static let unfolded = 40
+
+    private var phrases: Phrases { context.phrases }
+
+    func write(to html: inout HTML) {
+        let known = facets.compactMap { facet in
+            SearchFilter.Key(rawValue: facet.field).flatMap { facet.values.isEmpty ? nil : ($0, facet.values) }
+        }
+        let others = parameters.filters.filter { filter in
+            !known.contains { key, values in key == filter.key && values.contains { $0.value == filter.value } }
+        }
+        guard !known.isEmpty || !others.isEmpty else { return }
+        html.element(.aside, [.class("rail"), .ariaLabel(phrases.narrow)]) { html in
+            html.element(.details) { html in
+                html.element(.summary, text: phrases.narrow)
+                for filter in others { list(&html, key: filter.key, values: [(filter.value, nil)], id: "x-\(filter.key.rawValue)") }
+                for (key, values) in known {
+                    list(&html, key: key, values: values.map { ($0.value, Optional($0.count)) }, id: "f-\(key.rawValue)")
+                }
+            }
+        }
+        html.newline()
+    }
+
+    private func list(_ html: inout HTML, key: SearchFilter.Key, values: [(value: String, count: Int?)], id: String) {
+        html.element(.h2, [.id(id)], text: phrases.facetName(key))
+        html.element(.ul, [.ariaLabelledBy(id)]) { html in
+            for value in values.prefix(Self.shown) { item(&html, key: key, value: value.value, count: value.count) }
+        }
+        let more = values.dropFirst(Self.shown).prefix(Self.unfolded)
+        guard !more.isEmpty else { return }
+        html.element(.details) { html in
+            html.element(.summary, text: phrases.moreValues(more.count))
+            html.element(.ul, [.ariaLabelledBy(id)]) { html in
+                for value in more { item(&html, key: key, value: value.value, count: value.count) }
+            }
+        }
+    }
+
+    /// A filter that is set leads back out of it.
+    private func item(_ html: inout HTML, key: SearchFilter.Key, value: String, count: Int?) {
+        let filter = SearchFilter(key: key, value: value)
+        let isSet = parameters.filters.contains(filter)
+        let target = parameters.with {
+            $0.offset = 0
+            if isSet { $0.filters.removeAll { $0 == filter } } else { $0.filters.append(filter) }
+        }
+        let link = Attribute.href(context.search(target))
+        html.element(.li) { html in
+            html.element(.a, isSet ? [link, .ariaCurrent, .title(phrases.removeFilter)] : [link]) { html in
+                html.text(phrases.facetValue(key, value) + (isSet ? " ×" : " "))
+                if let count { html.element(.span, text: Phrases.grouped(count)) }
+            }
+        }
+    }
+}

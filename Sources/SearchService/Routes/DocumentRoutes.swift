@@ -1,0 +1,47 @@
+import Hummingbird
+import LegalDocuments
+import LegalSearch
+
+/// `/d/ID` for people, `/api/documents/ID` for programs.
+struct DocumentRoutes {
+    let provider: any SearchProvider
+    let limits: ServiceConfiguration.Limits
+
+    /// Unicode scalars of an id.
+    private static let idLength = 300
+    /// Matches of a query that are marked in a document.
+    private static let markedProvisions = 300
+
+    func add(to router: Router<BasicRequestContext>) {
+        router.get("/d/{id}") { request, _ in try page(request) }
+        router.get("/api/documents/{id}") { request, _ in
+            Response(json: AnswerEncoder.json(try document(request, after: "/api/documents/").answer))
+        }
+    }
+
+    private func page(_ request: Request) throws(ServiceError) -> Response {
+        let (answer, asOf) = try document(request, after: "/d/")
+        let query = try SearchParameters.query(QueryItems(request.uri.query), limit: limits.queryLength)
+        let context = PageContext(request, provider: provider, query: query)
+        let matches = query.isEmpty ? nil : matches(of: query, in: answer.document.id, asOf: asOf)
+        return Response(page: DocumentPage(context: context, answer: answer, asOf: asOf, matches: matches).html)
+    }
+
+    private func document(
+        _ request: Request, after prefix: String
+    ) throws(ServiceError) -> (answer: DocumentAnswer, asOf: LegalDate?) {
+        let id = try request.lastSegment(after: prefix, name: "id", limit: Self.idLength)
+        let asOf = try ParameterReader(QueryItems(request.uri.query)).date("as_of")
+        guard let answer = provider.document(id: id, asOf: asOf) else { throw .noSuchDocument(id: id) }
+        return (answer, asOf)
+    }
+
+    /// What of the document the query finds. A query that cannot be read marks nothing: the text is still worth showing.
+    private func matches(of query: String, in id: String, asOf: LegalDate?) -> DocumentMatches? {
+        let request = SearchRequest(
+            query: query, limit: Self.markedProvisions, asOf: asOf, allVersions: true,
+            filters: [SearchFilter(key: .document, value: id)])
+        guard let answer = try? provider.search(request) else { return nil }
+        return DocumentMatches(query: query, answer: answer)
+    }
+}

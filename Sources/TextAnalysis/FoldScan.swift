@@ -1,0 +1,94 @@
+/// The one loop over a text that folds it, for those who need the scalars and those who need their origins too.
+enum FoldScan {
+    /// Calls `emit` with each folded scalar and the offset, in Unicode scalars, of the original it came from.
+    /// Returns the number of scalars in `text`.
+    @inline(__always)
+    @discardableResult
+    static func scan(_ text: String, _ emit: (UInt32, Int) -> Void) -> Int {
+        let table = FoldTable.shared
+        let bytes = text.utf8.span
+        let basic = table.basic.span
+        var position = 0
+        var offset = 0
+        var last: UInt32 = 0
+        while position < bytes.count {
+            let scalar = decode(bytes, &position)
+            let entry = scalar < 0x10000 ? basic[Int(scalar)] : table.entry(of: scalar)
+            if entry.isPlain {
+                last = entry.scalar
+                emit(last, offset)
+            } else {
+                emitSpecial(entry, of: table, offset, &last, emit)
+            }
+            offset += 1
+        }
+        return offset
+    }
+
+    @inline(__always)
+    private static func emitSpecial(
+        _ entry: FoldTable.Entry, of table: FoldTable, _ offset: Int, _ last: inout UInt32, _ emit: (UInt32, Int) -> Void
+    ) {
+        switch entry.kind {
+        case .dropped: break
+        case .scalar, .joining:
+            guard last != entry.scalar else { return }
+            last = entry.scalar
+            emit(last, offset)
+        case .expansion:
+            for index in entry.expansion {
+                let scalar = table.expansions[index]
+                if scalar == last, Folding.joinsRuns(scalar) { continue }
+                last = scalar
+                emit(scalar, offset)
+            }
+        }
+    }
+
+    /// The same for a text that is given as the values of its scalars.
+    @inline(__always)
+    static func scan(_ scalars: [UInt32], _ emit: (UInt32) -> Void) {
+        let table = FoldTable.shared
+        let basic = table.basic.span
+        var last: UInt32 = 0
+        for scalar in scalars {
+            let entry = scalar < 0x10000 ? basic[Int(scalar)] : table.entry(of: scalar)
+            if entry.isPlain {
+                last = entry.scalar
+                emit(last)
+            } else {
+                emitSpecial(entry, of: table, 0, &last) { folded, _ in emit(folded) }
+            }
+        }
+    }
+
+    /// Reads one scalar. A `String` holds valid UTF-8, so the lead byte alone tells the length;
+    /// the span's bounds checks stand behind that.
+    @inline(__always)
+    private static func decode(_ bytes: borrowing Span<UInt8>, _ position: inout Int) -> UInt32 {
+        let lead = UInt32(bytes[position])
+        if lead < 0x80 {
+            position += 1
+            return lead
+        }
+        if lead >= 0xE0, lead < 0xF0 {
+            let scalar = (lead & 0x0F) << 12 | trail(bytes, position + 1) << 6 | trail(bytes, position + 2)
+            position += 3
+            return scalar
+        }
+        if lead < 0xE0 {
+            let scalar = (lead & 0x1F) << 6 | trail(bytes, position + 1)
+            position += 2
+            return scalar
+        }
+        let high = (lead & 0x07) << 18 | trail(bytes, position + 1) << 12
+        let scalar = high | trail(bytes, position + 2) << 6 | trail(bytes, position + 3)
+        position += 4
+        return scalar
+    }
+
+    @inline(__always)
+    private static func trail(_ bytes: borrowing Span<UInt8>, _ position: Int) -> UInt32 {
+        UInt32(bytes[position]) & 0x3F
+    }
+}

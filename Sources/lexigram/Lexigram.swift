@@ -1,0 +1,3 @@
+import ArgumentParser
+import SearchService
+@main struct L: ParsableCommand { func run() { print("hi") } }
