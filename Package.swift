@@ -42,7 +42,8 @@ let package = Package(
             name: "LegalSearch",
             dependencies: [
                 "TextAnalysis", "InvertedIndex", "LegalDocuments", "Ingestion",
-                .product(name: "Collections", package: "swift-collections"),
+                .product(name: "HeapModule", package: "swift-collections"),
+                .product(name: "OrderedCollections", package: "swift-collections"),
             ],
             swiftSettings: settings
         ),
@@ -51,10 +52,12 @@ let package = Package(
             dependencies: [
                 "LegalDocuments", "LegalSearch",
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.embedInCode("Resources/style.css")],
             swiftSettings: settings
@@ -62,7 +65,7 @@ let package = Package(
         .executableTarget(
             name: "lexigram",
             dependencies: [
-                "LegalDocuments", "Ingestion", "LegalSearch", "SearchService",
+                "InvertedIndex", "LegalDocuments", "Ingestion", "LegalSearch", "SearchService",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -74,7 +77,8 @@ let package = Package(
         .testTarget(name: "IngestionTests", dependencies: ["Ingestion", "LegalDocuments"], swiftSettings: settings),
         .testTarget(
             name: "LegalSearchTests",
-            dependencies: ["LegalSearch", "Ingestion", "LegalDocuments", "InvertedIndex"],
+            dependencies: ["LegalSearch", "Ingestion", "LegalDocuments", "InvertedIndex", "TextAnalysis"],
+            exclude: ["Facts"],
             swiftSettings: settings
         ),
         .testTarget(
@@ -83,9 +87,12 @@ let package = Package(
                 "SearchService", "LegalSearch", "LegalDocuments",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
             ],
             swiftSettings: settings
         ),
-        .testTarget(name: "lexigramTests", dependencies: ["LegalDocuments"], swiftSettings: settings),
+        .testTarget(name: "lexigramTests", dependencies: ["lexigram"], swiftSettings: settings),
     ]
 )

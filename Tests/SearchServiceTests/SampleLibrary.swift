@@ -23,7 +23,7 @@ final class SampleLibrary: SearchProvider {
     func commit() { current.withLock { $0 += 1 } }
 
     func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
-        if request.query == "(" { throw .badQuery(reason: "（", at: 0) }
+        if request.query == "(" { throw .nothingToSearch(query: "(") }
         let words = request.query.split(separator: " ").map { String($0.filter { $0 != "\"" }) }
         var matching: [(LegalDocument, Provision)] = []
         var hidden = 0

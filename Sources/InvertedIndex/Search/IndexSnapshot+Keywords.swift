@@ -25,7 +25,7 @@ extension IndexSnapshot {
         for segment in segments.indices {
             let space = segments[segment].reader.keywords
             var index = space.words.firstIndex(notBefore: bytes)
-            let end = min(space.words.count, index + limit)
+            let end = limit > space.words.count - index ? space.words.count : index + limit
             while index < end, let word = space.words.word(at: index), word.starts(with: bytes) {
                 guard let pointer = space.words.pointer(at: index) else { throw segments[segment].reader.damage("dictionary") }
                 var cursor = try space.cursor(pointer)

@@ -39,10 +39,15 @@ public final class IndexSnapshot: Sendable {
         }
     }
 
-    /// The generation of the last commit in `folder`, without opening its segments; nil where there is none.
-    public static func generation(in folder: String, configuration: IndexConfiguration) -> UInt64? {
-        try? manifest(in: folder, configuration: configuration).generation
+    /// The generation of the last commit in `folder`, without opening its segments.
+    public static func generation(
+        committedIn folder: String, configuration: IndexConfiguration
+    ) throws(IndexError) -> UInt64 {
+        try manifest(in: folder, configuration: configuration).generation
     }
+
+    /// Whether `folder` holds a commit.
+    public static func exists(in folder: String) -> Bool { Folder.kind(of: folder + "/" + Manifest.name) == .other }
 
     static func manifest(in folder: String, configuration: IndexConfiguration) throws(IndexError) -> Manifest {
         let path = folder + "/" + Manifest.name

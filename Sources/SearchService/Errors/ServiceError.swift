@@ -8,8 +8,8 @@ enum ServiceError: Error, Equatable, Sendable {
     case targetTooLong(limit: Int)
     /// In Unicode scalars.
     case queryTooLong(length: Int, limit: Int)
-    /// `at` is the offset of the offending Unicode scalar.
-    case badQuery(reason: String, at: Int?)
+    /// No letter, digit or Han character in the query.
+    case nothingToSearch
     case noSuchDocument(id: String)
     case noSuchPage
     case methodNotAllowed
@@ -22,13 +22,18 @@ enum ServiceError: Error, Equatable, Sendable {
     init(_ error: SearchError) {
         switch error {
         case .queryTooLong(let characters, let limit): self = .queryTooLong(length: characters, limit: limit)
-        case .badQuery(let reason, let place): self = .badQuery(reason: reason, at: place)
+        case .nothingToSearch: self = .nothingToSearch
+        case .limitOutOfRange(let value, let allowed):
+            self = .badParameter(name: "limit", .notInRange(value: "\(value)", allowed))
+        case .offsetOutOfRange(let value, let allowed):
+            self = .badParameter(name: "offset", .notInRange(value: "\(value)", allowed))
+        case .index: self = .failed
         }
     }
 
     var status: HTTPResponse.Status {
         switch self {
-        case .badParameter, .queryTooLong, .badQuery: .badRequest
+        case .badParameter, .queryTooLong, .nothingToSearch: .badRequest
         case .targetTooLong: .uriTooLong
         case .noSuchDocument, .noSuchPage: .notFound
         case .methodNotAllowed: .methodNotAllowed
@@ -44,7 +49,7 @@ enum ServiceError: Error, Equatable, Sendable {
         case .badParameter: "bad-parameter"
         case .targetTooLong: "address-too-long"
         case .queryTooLong: "query-too-long"
-        case .badQuery: "bad-query"
+        case .nothingToSearch: "nothing-to-search"
         case .noSuchDocument: "no-such-document"
         case .noSuchPage: "no-such-page"
         case .methodNotAllowed: "method-not-allowed"
@@ -58,7 +63,7 @@ enum ServiceError: Error, Equatable, Sendable {
     var parameter: String? {
         switch self {
         case .badParameter(let name, _): name
-        case .queryTooLong, .badQuery: "q"
+        case .queryTooLong, .nothingToSearch: "q"
         default: nil
         }
     }

@@ -3,7 +3,7 @@ extension Phrases {
         switch error {
         case .badParameter, .targetTooLong: pick("这个请求读不懂", "This request cannot be read")
         case .queryTooLong: pick("写得太长了", "The query is too long")
-        case .badQuery: pick("检索式有误", "The query cannot be read")
+        case .nothingToSearch: pick("没有可以检索的字", "Nothing to search for")
         case .noSuchDocument: pick("没有这份文件", "No such document")
         case .noSuchPage: pick("没有这一页", "No such page")
         case .methodNotAllowed: pick("这里只能读取", "This can only be read")
@@ -19,9 +19,8 @@ extension Phrases {
         case .targetTooLong(let limit): pick("地址超过 \(limit) 个字节。", "The address is longer than \(limit) bytes.")
         case .queryTooLong(let length, let limit):
             pick("检索内容有 \(length) 个字，最多 \(limit) 个字。", "The query has \(length) characters; \(limit) are allowed.")
-        case .badQuery(let reason, let place):
-            pick("检索式", "The query") + (place.map { pick("第 \($0 + 1) 个字处", ", at character \($0 + 1),") } ?? "")
-                + pick("有误：\(reason)", " is wrong: \(reason)")
+        case .nothingToSearch:
+            pick("检索内容里没有汉字、字母或者数字。", "The query holds no Han character, letter or digit.")
         case .noSuchDocument(let id): pick("本库没有编号为“\(id)”的文件。", "No document held here has the id “\(id)”.")
         case .noSuchPage: pick("这个地址上没有内容。", "There is nothing at this address.")
         case .methodNotAllowed: pick("这个地址只接受 GET 和 HEAD。", "This address takes only GET and HEAD.")

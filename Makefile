@@ -1,0 +1,53 @@
+# Lexigram's commands. `make run` and `make test` are the two that everybody needs.
+
+SWIFT ?= swift
+INDEX ?= Index/store
+PORT ?= 8686
+LEXIGRAM = .build/release/lexigram
+PACKAGES = libxml2-dev pkg-config
+
+.PHONY: run test deps build index bench check-real screenshots clean
+
+## Build, index Corpus/, answer two queries, start the service.
+run: build
+	@echo "== 编入 Corpus/ → $(INDEX)"
+	$(LEXIGRAM) index Corpus --index $(INDEX) --prune
+	@echo; echo "== 检索：营商环境"
+	$(LEXIGRAM) search 营商环境 --index $(INDEX) --limit 3
+	@echo; echo "== 查文号：鄂府发〔2023〕62号"
+	$(LEXIGRAM) show 鄂府发〔2023〕62号 --index $(INDEX)
+	@echo
+	$(LEXIGRAM) serve --index $(INDEX) --port $(PORT)
+
+## All tests. They need nothing but this folder.
+test: deps
+	$(SWIFT) build -c release --build-tests
+	$(SWIFT) test -c release --skip-build --disable-testable-imports
+
+build: deps
+	$(SWIFT) build -c release --product lexigram
+
+## System libraries: installed where they are missing, and only then.
+deps:
+	@missing=""; for package in $(PACKAGES); do \
+	  dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  sudo=""; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  echo "安装系统库 / installing system libraries:$$missing"; \
+	  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
+	fi
+
+## Times indexing, opening and queries: make bench [SOURCES="folder …"].
+bench: build
+	Tools/bench.py --lexigram $(LEXIGRAM) $(SOURCES)
+
+## Holds the built binary against the real collection: make check-real SHARED=folder.
+check-real:
+	Tools/check-real.sh $(LEXIGRAM) $(SHARED)
+
+## Pictures of the pages of a running service: make screenshots OUT=folder.
+screenshots:
+	Tools/screenshots.sh http://127.0.0.1:$(PORT) $(OUT)
+
+clean:
+	rm -rf .build $(INDEX)

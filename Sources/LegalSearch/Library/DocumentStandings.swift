@@ -1,0 +1,130 @@
+import InvertedIndex
+import LegalDocuments
+
+/// What every document of a library is on one day: its status, and whether another version stands in for it.
+struct DocumentStandings: Sendable {
+    struct Standing: Sendable {
+        var status = LegalStatus.unknown
+        /// Hidden unless all versions are asked for.
+        var isHidden = false
+        /// The later version that took its place, and when.
+        var successor: (address: DocumentAddress, on: LegalDate)?
+        /// Factor for the score: authority and currency.
+        var prior: Float = 1
+    }
+
+    let day: LegalDate
+    /// For each segment, one for each document.
+    private let standings: [[Standing]]
+
+    subscript(address: DocumentAddress) -> Standing { standings[address.segment][address.document] }
+
+    /// - Complexity: O(*n*) in documents; 3,500 take about a millisecond.
+    init(_ snapshot: IndexSnapshot, on day: LegalDate) throws(IndexError) {
+        self.day = day
+        var standings: [[Standing]] = (0..<snapshot.segmentCount).map {
+            Array(repeating: Standing(), count: snapshot.documentCount(ofSegment: $0))
+        }
+        var families: [Int64: [Member]] = [:]
+        for address in snapshot.documents() {
+            let member = try Member(address, in: snapshot)
+            families[member.family, default: []].append(member)
+        }
+        for members in families.values {
+            for member in members {
+                standings[member.address.segment][member.address.document] = Self.standing(of: member, among: members, on: day)
+            }
+            for member in members {
+                let hides = Self.isStoodInFor(member, among: members) { standings[$0.segment][$0.document].status }
+                standings[member.address.segment][member.address.document].isHidden = hides
+            }
+        }
+        self.standings = standings
+    }
+
+    private static func standing(of member: Member, among members: [Member], on day: LegalDate) -> Standing {
+        var standing = Standing()
+        let successor = members.filter { $0.supersedes(member) }
+            .compactMap { later in later.start.map { (later.address, $0) } }
+            .filter { $0.1 <= day }
+            .min { $0.1 < $1.1 }
+        standing.successor = successor
+        standing.status = StatusRules.status(
+            kind: member.isLaw ? .law : .draft, textKind: member.isDigest ? .digest : .full, dates: member.dates,
+            origins: [:], supersededBy: successor.map { ("", $0.1) }, on: day
+        ).status
+        standing.prior = RankingPriors.factor(rank: member.rank, status: standing.status, isDigest: member.isDigest)
+        return standing
+    }
+
+    /// A superseded text is hidden, and one that is not yet in force where another version is.
+    private static func isStoodInFor(
+        _ member: Member, among members: [Member], status: (DocumentAddress) -> LegalStatus
+    ) -> Bool {
+        switch status(member.address) {
+        case .superseded: true
+        case .notYet:
+            members.contains { other in
+                other.address != member.address && other.isVersion(of: member)
+                    && ![.superseded, .notYet].contains(status(other.address))
+            }
+        default: false
+        }
+    }
+}
+
+extension DocumentStandings {
+    /// What the columns tell of one document of a family.
+    struct Member: Sendable {
+        let address: DocumentAddress
+        let family: Int64
+        let rank: Int
+        let isLaw: Bool
+        let isDigest: Bool
+        let dates: DocumentDates
+        private let articles: ClosedRange<Int64>?
+
+        init(_ address: DocumentAddress, in snapshot: IndexSnapshot) throws(IndexError) {
+            func value(_ column: DocumentColumn) throws(IndexError) -> Int64 {
+                try snapshot.column(column.rawValue, of: address)
+            }
+            func date(_ column: DocumentColumn) throws(IndexError) -> LegalDate? {
+                let day = try value(column)
+                return day == DocumentColumn.none ? nil : LegalDate(dayNumber: Int(day))
+            }
+            self.address = address
+            family = try value(.family)
+            let nature = try value(.nature)
+            rank = Int(nature & 0xFF)
+            isLaw = nature & DocumentColumn.isLaw != 0
+            isDigest = nature & DocumentColumn.isDigest != 0
+            dates = DocumentDates(
+                effective: try date(.effective), expires: try date(.expires), repealed: try date(.repealed),
+                version: try date(.version))
+            let (first, last) = (try value(.firstArticle), try value(.lastArticle))
+            articles = first > 0 && first <= last ? first...last : nil
+        }
+
+        /// From when this version counts: its own effective date, or its own day where that date belongs to an earlier version.
+        var start: LegalDate? {
+            guard let version = dates.version else { return dates.effective }
+            guard let effective = dates.effective else { return version }
+            return max(version, effective)
+        }
+
+        /// Two texts of one work are versions where they cover the same articles, parts where they do not.
+        func isVersion(of other: Member) -> Bool {
+            guard isLaw, other.isLaw, !isDigest, !other.isDigest, let mine = articles, let theirs = other.articles else {
+                return false
+            }
+            let shared = min(mine.upperBound, theirs.upperBound) - max(mine.lowerBound, theirs.lowerBound) + 1
+            return shared * 2 > min(mine.upperBound - mine.lowerBound, theirs.upperBound - theirs.lowerBound) + 1
+        }
+
+        func supersedes(_ other: Member) -> Bool {
+            guard address != other.address, isVersion(of: other), let mine = dates.version, let theirs = other.dates.version
+            else { return false }
+            return mine > theirs
+        }
+    }
+}

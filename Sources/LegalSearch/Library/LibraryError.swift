@@ -1,0 +1,22 @@
+public import Ingestion
+public import InvertedIndex
+
+/// Why a library could not be opened or changed. What was committed before is untouched.
+public enum LibraryError: Error, Equatable, Sendable {
+    case index(IndexError)
+    /// What the user named as a source cannot be read at all.
+    case source(IngestionError)
+    /// No file gave a document; the reasons, one a file.
+    case nothingRead([IngestionError])
+}
+
+/// Why a search has no answer.
+public enum SearchError: Error, Equatable, Sendable {
+    /// Lengths in Unicode scalars.
+    case queryTooLong(characters: Int, limit: Int)
+    /// No letter, digit or Han character to search for, and no filter.
+    case nothingToSearch(query: String)
+    case limitOutOfRange(Int, allowed: ClosedRange<Int>)
+    case offsetOutOfRange(Int, allowed: ClosedRange<Int>)
+    case index(IndexError)
+}

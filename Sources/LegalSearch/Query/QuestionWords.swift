@@ -1,0 +1,44 @@
+import InvertedIndex
+import TextAnalysis
+
+/// Tells a question from a list of words, and what carries nothing in it.
+enum QuestionWords {
+    private static let askingWords = [
+        "什么", "怎么", "怎样", "如何", "是否", "能否", "可否", "多少", "多久", "为何", "哪些", "哪个", "谁", "吗", "呢", "咋",
+        "该不该", "能不能", "可不可以", "会不会", "有没有", "是不是", "要不要", "算不算",
+    ]
+    /// A Han run this long is a sentence, not a term.
+    private static let sentenceLength = 14
+    /// Characters of which a pair that only asks or links is made.
+    private static let functionCharacters = Set("么吗呢怎谁哪啊吧的了是否何".unicodeScalars.map(\.value))
+
+    static func reads(_ query: String, _ parts: [ReadQuery.Part]) -> Bool {
+        let longest = parts.map { $0.phrases[0].scalars.count }.max() ?? 0
+        if longest >= sentenceLength { return true }
+        let length = parts.reduce(0) { $0 + $1.phrases[0].scalars.count }
+        guard length >= 6 else { return false }
+        return query.contains("？") || query.contains("?") || askingWords.contains { query.contains($0) }
+    }
+
+    /// Every pair of characters and every word of the parts once, those that carry nothing with less weight.
+    static func clauses(of parts: [ReadQuery.Part], functionWeight: Float) -> [Clause] {
+        var seen: Set<Phrase> = []
+        var clauses: [Clause] = []
+        for part in parts {
+            let scalars = part.phrases[0].scalars
+            CJKBigramTokenizer().forEachToken(in: scalars) { token, position in
+                let piece: ArraySlice<UInt32> =
+                    switch token {
+                    case .bigram: scalars[position..<(position + 2)]
+                    case .character: scalars[position..<(position + 1)]
+                    case .word(let range): scalars[range]
+                    }
+                let phrase = Phrase(folded: Array(piece))
+                guard seen.insert(phrase).inserted else { return }
+                let isFunction = piece.contains { functionCharacters.contains($0) }
+                clauses.append(Clause([phrase], weight: isFunction ? functionWeight : 1))
+            }
+        }
+        return clauses
+    }
+}

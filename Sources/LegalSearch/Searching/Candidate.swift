@@ -1,0 +1,38 @@
+import HeapModule
+import InvertedIndex
+
+/// A hit before it is dressed.
+struct Candidate: Sendable, Comparable {
+    var score: Float
+    let unit: UnitAddress
+    let document: DocumentAddress
+    /// The document itself is the hit, not the unit.
+    var isDocument = false
+
+    /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
+    static func < (left: Candidate, right: Candidate) -> Bool {
+        if left.score != right.score { return left.score < right.score }
+        return (left.unit.segment, left.unit.unit) > (right.unit.segment, right.unit.unit)
+    }
+}
+
+/// Keeps the best of many candidates.
+///
+/// - Complexity: O(*n* log *k*) at worst to keep *k* of *n*; candidates that come too late cost one comparison.
+struct BestCandidates {
+    private let limit: Int
+    private var kept = Heap<Candidate>()
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func add(_ candidate: Candidate) {
+        if kept.count < limit {
+            kept.insert(candidate)
+        } else if let worst = kept.min, worst < candidate {
+            kept.replaceMin(with: candidate)
+        }
+    }
+
+    /// Best first.
+    func ordered() -> [Candidate] { kept.unordered.sorted(by: >) }
+}

@@ -1,0 +1,127 @@
+import InvertedIndex
+import LegalDocuments
+
+/// What was found for a query before filters, versions and paging: units by their text, and documents or units that
+/// the query names outright.
+struct Findings {
+    var matches: [SegmentMatches] = []
+    /// Named by number, title or article; they come first.
+    var named: [Candidate] = []
+    var notes: [QueryNote] = []
+    /// What to mark in snippets.
+    var highlights: [Phrase] = []
+    var suggestions: [String] = []
+}
+
+/// Finds what a query asks for, from the strictest reading to the most lenient that finds anything.
+struct QueryFinder {
+    let snapshot: IndexSnapshot
+    let lookup: ReferenceLookup
+
+    func find(_ query: String) throws(IndexError) -> Findings {
+        let read = ReadQuery(query)
+        var findings = Findings()
+        if !read.ignored.isEmpty { findings.notes.append(.ignored(read.ignored)) }
+        try findNamed(query, into: &findings)
+        if let number = DocumentNumber(query) {
+            try findMentions(of: number, typed: query, into: &findings)
+            return findings
+        }
+        guard !read.parts.isEmpty else { return findings }
+        let excluded = read.excluded.map(\.clause)
+        if read.isQuestion && findings.named.isEmpty {
+            try findAny(read, excluded, note: .readAsQuestion, into: &findings)
+            return findings
+        }
+        findings.matches = try snapshot.matches(
+            all: read.parts.map(\.clause), excluding: excluded, parameters: RankingPriors.parameters)
+        findings.highlights = read.parts.flatMap(\.phrases)
+        if findings.named.isEmpty && findings.isEmpty { try relax(read, excluded, into: &findings) }
+        return findings
+    }
+
+    /// Texts that name the number, in its standard spelling or as typed. A number is never relaxed.
+    private func findMentions(
+        of number: DocumentNumber, typed: String, into findings: inout Findings
+    ) throws(IndexError) {
+        findings.highlights = [Phrase(number.canonical), Phrase(typed)]
+        findings.matches = try snapshot.matches(all: [Clause(findings.highlights)], parameters: RankingPriors.parameters)
+    }
+
+    /// Words that are nowhere as they stand are matched by their pairs of characters; if that finds nothing either, any will do.
+    private func relax(_ read: ReadQuery, _ excluded: [Clause], into findings: inout Findings) throws(IndexError) {
+        var relaxed: [String] = []
+        var clauses: [Clause] = []
+        for part in read.parts {
+            if part.isQuoted || part.phrases[0].scalars.count < 3 {
+                clauses.append(part.clause)
+            } else if try snapshot.count(part.clause) == 0 || read.parts.count == 1 {
+                relaxed.append(part.text)
+                clauses += QuestionWords.clauses(of: [part], functionWeight: 1)
+            } else {
+                clauses.append(part.clause)
+            }
+        }
+        if !relaxed.isEmpty {
+            findings.matches = try snapshot.matches(
+                all: clauses, excluding: excluded, parameters: RankingPriors.parameters)
+            if !findings.isEmpty {
+                findings.notes.append(.relaxedPhrases(relaxed))
+                findings.highlights += clauses.flatMap(\.alternatives)
+                return
+            }
+        }
+        if !read.parts.contains(where: \.isQuoted) {
+            try findAny(read, excluded, note: .relaxedToAnyWord, into: &findings)
+        }
+    }
+
+    private func findAny(
+        _ read: ReadQuery, _ excluded: [Clause], note: QueryNote, into findings: inout Findings
+    ) throws(IndexError) {
+        let clauses = QuestionWords.clauses(of: read.parts, functionWeight: RankingPriors.functionWord)
+        findings.matches = try snapshot.matches(
+            any: clauses, excluding: excluded, parameters: RankingPriors.parameters)
+        findings.highlights = clauses.filter { $0.weight == 1 }.flatMap(\.alternatives)
+        if !findings.isEmpty { findings.notes.append(note) }
+    }
+
+    /// A document number, an article of a law, or a title: found in the look-ups, not in the text.
+    private func findNamed(_ query: String, into findings: inout Findings) throws(IndexError) {
+        if let number = DocumentNumber(query) {
+            findings.notes.append(.readAsNumber(number.canonical))
+            for address in try lookup.documents(numbered: number) {
+                findings.named.append(try candidate(address))
+            }
+            if findings.named.isEmpty {
+                findings.suggestions = try lookup.near(PartialDocumentNumber(query)).prefix(3).compactMap(\.number)
+            }
+            return
+        }
+        guard let reference = LawReference(query) else { return }
+        let titled = try lookup.documents(titled: reference.title)
+        guard !titled.isEmpty else { return }
+        guard let article = reference.article else {
+            for address in titled { findings.named.append(try candidate(address)) }
+            return
+        }
+        for address in titled {
+            guard let unit = try lookup.unit(article.provisionID, of: address) else { continue }
+            findings.named.append(Candidate(score: RankingPriors.exactTitle, unit: unit, document: address))
+        }
+        if !findings.named.isEmpty {
+            findings.notes.append(.readAsReference(title: reference.title, article: article.label))
+        }
+    }
+
+    private func candidate(_ address: DocumentAddress) throws(IndexError) -> Candidate {
+        let first = try snapshot.units(of: address).lowerBound
+        return Candidate(
+            score: RankingPriors.exactTitle, unit: UnitAddress(segment: address.segment, unit: first),
+            document: address, isDocument: true)
+    }
+}
+
+extension Findings {
+    var isEmpty: Bool { matches.allSatisfy { $0.units.isEmpty } }
+}

@@ -1,0 +1,61 @@
+import InvertedIndex
+import LegalDocuments
+
+/// Makes hits of candidates: reads what a list shows of each document and cuts a snippet.
+struct HitDresser {
+    let snapshot: IndexSnapshot
+    let standings: DocumentStandings
+    let phrases: [Phrase]
+    let explains: Bool
+
+    func hit(_ candidate: Candidate, rank: Int) throws(IndexError) -> Hit {
+        let stored = try DocumentCoding.stored(candidate.document, in: snapshot)
+        let provision = try DocumentCoding.provision(candidate.unit, headings: stored.headings, in: snapshot)
+        let summary = DocumentSummaries.summary(stored, candidate.document, standings: standings, snapshot: snapshot)
+        var hit = Hit(
+            rank: rank, score: Double(candidate.score), document: summary,
+            provision: candidate.isDocument
+                ? nil
+                : provision.map { ProvisionSummary(id: $0.id, label: $0.label, headings: $0.headings) },
+            snippet: SnippetMaker(phrases: phrases).snippet(of: provision?.text ?? ""))
+        if explains { hit.explanation = explanation(candidate) }
+        return hit
+    }
+
+    private func explanation(_ candidate: Candidate) -> [ScorePart] {
+        let prior = standings[candidate.document].prior
+        if candidate.score >= RankingPriors.exactTitle {
+            return [ScorePart(name: "named", value: Double(candidate.score))]
+        }
+        return [
+            ScorePart(name: "text", value: Double(candidate.score / prior)),
+            ScorePart(name: "prior", value: Double(prior)),
+        ]
+    }
+}
+
+/// What lists tell of documents.
+enum DocumentSummaries {
+    static func summary(
+        _ stored: StoredDocument, _ address: DocumentAddress, standings: DocumentStandings, snapshot: IndexSnapshot
+    ) -> DocumentSummary {
+        let document = stored.document
+        let (status, evidence) = status(of: document, address, standings: standings, snapshot: snapshot)
+        return DocumentSummary(
+            id: document.id, title: document.title, number: document.number, issuer: document.issuer,
+            kind: document.kind, region: document.region, dates: document.dates, status: status,
+            statusEvidence: evidence, textKind: document.textKind, source: document.sources.first ?? "")
+    }
+
+    static func status(
+        of document: LegalDocument, _ address: DocumentAddress, standings: DocumentStandings, snapshot: IndexSnapshot
+    ) -> (LegalStatus, [StatusEvidence]) {
+        let successor = standings[address].successor.flatMap { successor in
+            (try? snapshot.id(of: successor.address)).map { (id: $0, on: successor.on) }
+        }
+        let result = StatusRules.status(
+            kind: document.kind, textKind: document.textKind, dates: document.dates, origins: document.origins,
+            supersededBy: successor, on: standings.day)
+        return (result.status, result.evidence)
+    }
+}

@@ -1,0 +1,131 @@
+import InvertedIndex
+import LegalDocuments
+
+/// One search on one commit: finds, filters, folds versions, orders, counts, and dresses the hits of the page.
+struct SearchRun {
+    static let longestQuery = 4_000
+    static let limits = 0...1_000
+    static let offsets = 0...100_000
+
+    let state: LibraryState
+    let request: SearchRequest
+    let standings: DocumentStandings
+    let filter: DocumentFilter
+    private var best: BestCandidates
+    private var total = 0
+    private var hidden = 0
+    /// Hits of each document, where facets or groups ask for them.
+    private var hitCounts: [DocumentAddress: Int] = [:]
+
+    init(_ request: SearchRequest, state: LibraryState, today: LegalDate) throws(IndexError) {
+        self.state = state
+        self.request = request
+        standings = try state.standings(on: request.asOf ?? today)
+        filter = try DocumentFilter(request.filters, in: state, standings: standings)
+        best = BestCandidates(limit: request.offset + request.limit)
+    }
+
+    static func validate(_ request: SearchRequest) throws(SearchError) {
+        let length = request.query.unicodeScalars.count
+        guard length <= longestQuery else { throw .queryTooLong(characters: length, limit: longestQuery) }
+        guard limits.contains(request.limit) else { throw .limitOutOfRange(request.limit, allowed: limits) }
+        guard offsets.contains(request.offset) else { throw .offsetOutOfRange(request.offset, allowed: offsets) }
+        if ReadQuery(request.query).parts.isEmpty, request.filters.isEmpty || request.query.contains(where: { !$0.isWhitespace }) {
+            throw .nothingToSearch(query: request.query)
+        }
+    }
+
+    mutating func answer() throws(IndexError) -> SearchAnswer {
+        let findings = try find()
+        try collect(findings)
+        var answer = SearchAnswer(query: request.query, asOf: standings.day)
+        answer.total = total
+        answer.notes = findings.notes
+        answer.suggestions = findings.suggestions
+        answer.hiddenVersions = hidden
+        if request.wantsFacets { answer.facets = try state.facetTable().facets(of: hitCounts, standings: standings) }
+        let page = best.ordered().dropFirst(request.offset)
+        let dresser = HitDresser(
+            snapshot: state.snapshot, standings: standings, phrases: findings.highlights,
+            explains: request.wantsExplanation)
+        for (index, candidate) in page.enumerated() {
+            answer.hits.append(try dresser.hit(candidate, rank: request.offset + index + 1))
+        }
+        return answer
+    }
+
+    private func find() throws(IndexError) -> Findings {
+        guard request.query.contains(where: { !$0.isWhitespace }) else {
+            return Findings(matches: try state.snapshot.allMatches())
+        }
+        let lookup = ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions)
+        return try QueryFinder(snapshot: state.snapshot, lookup: lookup).find(request.query)
+    }
+
+    // MARK: Collecting
+
+    private mutating func collect(_ findings: Findings) throws(IndexError) {
+        var named: Set<DocumentAddress> = []
+        var namedUnits: Set<UnitAddress> = []
+        for candidate in findings.named where filter.allows(candidate.document) {
+            if candidate.isDocument { named.insert(candidate.document) } else { namedUnits.insert(candidate.unit) }
+            count(candidate)
+        }
+        for matches in findings.matches {
+            try collect(matches, named: named, namedUnits: namedUnits)
+        }
+    }
+
+    private mutating func collect(
+        _ matches: SegmentMatches, named: Set<DocumentAddress>, namedUnits: Set<UnitAddress>
+    ) throws(IndexError) {
+        let snapshot = state.snapshot
+        var address: DocumentAddress?
+        var end: UInt32 = 0
+        var passes = false
+        var prior: Float = 1
+        var bestOfDocument: Candidate?
+        for index in matches.units.indices {
+            let unit = UnitAddress(segment: matches.segment, unit: matches.units[index])
+            if unit.unit >= end || address == nil {
+                if let candidate = bestOfDocument { count(candidate) }
+                bestOfDocument = nil
+                let document = try snapshot.document(of: unit)
+                end = try snapshot.units(of: document).upperBound
+                passes = filter.allows(document)
+                prior = standings[document].prior
+                address = document
+            }
+            guard passes, let address, !(request.groupsByDocument && named.contains(address)) else { continue }
+            if namedUnits.contains(unit) { continue }
+            if standings[address].isHidden && !request.allVersions {
+                hidden += 1
+                continue
+            }
+            let candidate = Candidate(score: score(matches.scores[index], prior, address), unit: unit, document: address)
+            if request.groupsByDocument {
+                if bestOfDocument.map({ candidate.score > $0.score }) ?? true { bestOfDocument = candidate }
+            } else {
+                count(candidate)
+            }
+        }
+        if let candidate = bestOfDocument { count(candidate) }
+    }
+
+    private mutating func count(_ candidate: Candidate) {
+        total += 1
+        if request.wantsFacets { hitCounts[candidate.document, default: 0] += 1 }
+        best.add(candidate)
+    }
+
+    /// By relevance, or by the version's day where the request sorts by date.
+    private func score(_ score: Float, _ prior: Float, _ address: DocumentAddress) -> Float {
+        switch request.sort {
+        case .relevance: return score * prior
+        case .newest, .oldest:
+            let day = (try? state.snapshot.column(DocumentColumn.version.rawValue, of: address)) ?? DocumentColumn.none
+            guard day != DocumentColumn.none else { return -Float.greatestFiniteMagnitude }
+            return request.sort == .newest ? Float(day) : -Float(day)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+import InvertedIndex
+import LegalDocuments
+import TextAnalysis
+
+/// Cuts the piece of a text that shows best what matched, at the ends of sentences, and marks the matches.
+struct SnippetMaker {
+    /// About so many characters, in Unicode scalars.
+    static let length = 120
+    private static let ellipsis = "……"
+    private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "\n", ";", "!", "?"]
+
+    let phrases: [Phrase]
+
+    func snippet(of text: String) -> Snippet {
+        let scalars = Array(text.unicodeScalars)
+        let marks = marks(in: text)
+        let window = window(scalars, marks)
+        var view = String.UnicodeScalarView()
+        var shift = -window.lowerBound
+        if window.lowerBound > 0 {
+            view.append(contentsOf: Self.ellipsis.unicodeScalars)
+            shift += Self.ellipsis.unicodeScalars.count
+        }
+        view.append(contentsOf: scalars[window].map { $0 == "\n" ? " " : $0 })
+        if window.upperBound < scalars.count { view.append(contentsOf: Self.ellipsis.unicodeScalars) }
+        let highlights = marks.filter { window.lowerBound <= $0.lowerBound && $0.upperBound <= window.upperBound }
+            .map { ($0.lowerBound + shift)..<($0.upperBound + shift) }
+        return Snippet(text: String(view), highlights: highlights)
+    }
+
+    /// Where the phrases stand in the original, ascending; touching ones joined.
+    func marks(in text: String) -> [Range<Int>] {
+        guard !phrases.isEmpty else { return [] }
+        let folded = FoldedText(text)
+        var ranges: [Range<Int>] = []
+        for phrase in phrases {
+            PhraseOccurrences.forEach(phrase, in: folded.scalars) { ranges.append(folded.originalRange(of: $0)) }
+        }
+        ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
+        var joined: [Range<Int>] = []
+        for range in ranges {
+            if let last = joined.last, range.lowerBound <= last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
+    /// The stretch with the most marked characters, begun at a sentence where one begins near.
+    private func window(_ scalars: [Unicode.Scalar], _ marks: [Range<Int>]) -> Range<Int> {
+        guard scalars.count > Self.length else { return 0..<scalars.count }
+        var best = 0..<0
+        var bestWeight = -1
+        for (index, mark) in marks.enumerated() {
+            let weight = marks[index...].prefix { $0.upperBound <= mark.lowerBound + Self.length }.reduce(0) { $0 + $1.count }
+            if weight > bestWeight {
+                bestWeight = weight
+                best = mark
+            }
+        }
+        var start = best.lowerBound
+        while start > 0, best.lowerBound - start < Self.length * 2 / 3, !Self.sentenceEnds.contains(scalars[start - 1]) {
+            start -= 1
+        }
+        if start > 0 && !Self.sentenceEnds.contains(scalars[start - 1]) { start = max(0, best.lowerBound - 20) }
+        return start..<end(scalars, from: start, holding: best)
+    }
+
+    private func end(_ scalars: [Unicode.Scalar], from start: Int, holding mark: Range<Int>) -> Int {
+        let limit = min(scalars.count, max(start + Self.length, mark.upperBound))
+        if limit == scalars.count { return limit }
+        var end = limit
+        while end > max(mark.upperBound, start + Self.length / 2), !Self.sentenceEnds.contains(scalars[end - 1]) { end -= 1 }
+        return end > max(mark.upperBound, start + Self.length / 2) ? end : limit
+    }
+}
