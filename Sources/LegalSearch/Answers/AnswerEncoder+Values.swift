@@ -33,6 +33,13 @@ extension JSONWriter {
         }
     }
 
+    mutating func numberFields(_ number: DocumentNumber) {
+        field("code", number.code)
+        field("year", number.year)
+        field("serial", number.serial)
+        field("canonical", number.canonical)
+    }
+
     mutating func summary(_ summary: DocumentSummary) { object { $0.summaryFields(summary) } }
 
     mutating func summaries(_ name: String, _ summaries: [DocumentSummary]) {

@@ -1,5 +1,5 @@
 import Ingestion
-import LegalDocuments
+public import LegalDocuments
 
 /// The JSON of every answer, in one place for command line and service. Names and shapes are a contract with other
 /// people's programs: add to them, never change them.
@@ -52,12 +52,7 @@ public enum AnswerEncoder {
             writer.field("typed", answer.typed)
             writer.key("number")
             if let number = answer.number {
-                writer.object {
-                    $0.field("code", number.code)
-                    $0.field("year", number.year)
-                    $0.field("serial", number.serial)
-                    $0.field("canonical", number.canonical)
-                }
+                writer.object { $0.numberFields(number) }
             } else {
                 writer.string(nil)
             }
@@ -105,6 +100,20 @@ public enum AnswerEncoder {
             }
             writer.key("seconds")
             writer.decimal(report.seconds)
+        }
+    }
+
+    /// The numbers of a line of text; spans are Unicode scalars of it.
+    public static func json(_ numbers: [DocumentNumberMatch]) -> [UInt8] {
+        write { writer in
+            writer.key("numbers")
+            writer.array(numbers) { writer, match in
+                writer.object {
+                    $0.numberFields(match.number)
+                    $0.key("span")
+                    $0.array([match.span.lowerBound, match.span.upperBound]) { $0.integer($1) }
+                }
+            }
         }
     }
 

@@ -3,10 +3,6 @@ import LegalDocuments
 
 /// One search on one commit: finds, filters, folds versions, orders, counts, and dresses the hits of the page.
 struct SearchRun {
-    static let longestQuery = 4_000
-    static let limits = 0...1_000
-    static let offsets = 0...100_000
-
     let state: LibraryState
     let request: SearchRequest
     let standings: DocumentStandings
@@ -27,9 +23,15 @@ struct SearchRun {
 
     static func validate(_ request: SearchRequest) throws(SearchError) {
         let length = request.query.unicodeScalars.count
-        guard length <= longestQuery else { throw .queryTooLong(characters: length, limit: longestQuery) }
-        guard limits.contains(request.limit) else { throw .limitOutOfRange(request.limit, allowed: limits) }
-        guard offsets.contains(request.offset) else { throw .offsetOutOfRange(request.offset, allowed: offsets) }
+        guard length <= SearchLimits.queryLength else {
+            throw .queryTooLong(characters: length, limit: SearchLimits.queryLength)
+        }
+        guard SearchLimits.hits.contains(request.limit) else {
+            throw .limitOutOfRange(request.limit, allowed: SearchLimits.hits)
+        }
+        guard SearchLimits.offsets.contains(request.offset) else {
+            throw .offsetOutOfRange(request.offset, allowed: SearchLimits.offsets)
+        }
         if ReadQuery(request.query).parts.isEmpty, request.filters.isEmpty || request.query.contains(where: { !$0.isWhitespace }) {
             throw .nothingToSearch(query: request.query)
         }

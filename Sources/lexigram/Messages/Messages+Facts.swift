@@ -1,0 +1,52 @@
+import LegalDocuments
+import LegalSearch
+
+extension Messages {
+    /// What is known of a document, each value with where it was read.
+    func facts(of document: LegalDocument) -> [(name: String, value: String, origin: String?)] {
+        let dates = document.dates
+        let rows: [(String, String, String?)] = [
+            ("issuer", pick("制定机关", "Issuer"), document.issuer), ("number", pick("文号", "Number"), document.number),
+            ("indexNumber", pick("索引号", "Index number"), document.indexNumber),
+            ("region", pick("地区", "Region"), document.region),
+            ("written", pick("成文", "Written"), dates.written?.description),
+            ("adopted", pick("通过", "Adopted"), dates.adopted?.description),
+            ("approved", pick("批准", "Approved"), dates.approved?.description),
+            ("published", pick("发布", "Published"), dates.published?.description),
+            ("effective", pick("施行", "Effective"), dates.effective?.description),
+            ("expires", pick("有效期至", "Expires"), dates.expires?.description),
+            ("repealed", pick("废止", "Repealed"), dates.repealed?.description),
+            ("version", pick("版本", "Version"), dates.version?.description),
+        ]
+        var facts = rows.compactMap { field, name, value in
+            value.map { (name: name, value: $0, origin: document.origins[field]) }
+        }
+        facts.append((pick("编号", "Id"), document.id, nil))
+        for source in document.sources { facts.append((pick("来源文件", "Source"), source, nil)) }
+        return facts
+    }
+
+    func versions(_ versions: [DocumentVersion]) -> String {
+        pick("各版本　", "Versions  ")
+            + versions.map { "\($0.version?.description ?? $0.id) \(status($0.status))" }.joined(separator: pick("；", "; "))
+    }
+
+    /// A citation to paste.
+    func citation(of document: LegalDocument, _ provision: Provision) -> String {
+        let version = document.dates.version.map { "（\($0.chinese)文本）" } ?? ""
+        return pick("引用：", "Cite as: ") + "《\(document.title)》\(version)\(provision.label)"
+    }
+
+    func statistics(_ statistics: LibraryStatistics) -> String {
+        let bytes = statistics.bytes
+        func megabytes(_ count: Int) -> String { "\((Double(count) / 1e5).rounded() / 10) MB" }
+        let kinds = statistics.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: pick("，", ", "))
+        return pick(
+            "文件 \(statistics.documents) 份，条款 \(statistics.provisions) 条，\(statistics.segments) 段，词项 \(statistics.terms) 个。\n"
+                + "占 \(megabytes(bytes.total))：词典 \(megabytes(bytes.dictionary))，倒排 \(megabytes(bytes.postings))，"
+                + "原文 \(megabytes(bytes.text))，其他 \(megabytes(bytes.other))。\n\(kinds)",
+            "\(statistics.documents) documents, \(statistics.provisions) provisions, \(statistics.segments) segments, \(statistics.terms) terms.\n"
+                + "\(megabytes(bytes.total)): dictionary \(megabytes(bytes.dictionary)), postings \(megabytes(bytes.postings)), "
+                + "text \(megabytes(bytes.text)), other \(megabytes(bytes.other)).\n\(kinds)")
+    }
+}
