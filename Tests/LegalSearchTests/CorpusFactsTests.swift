@@ -31,8 +31,7 @@ import Testing
     @Test func thereAreTwentyRecordsAndNoOtherDocument() throws {
         let report = try #require(Self.shared).report
         #expect(Self.facts.count == 20)
-        // README.md is a text about the folder and is read as one more document.
-        #expect(report.documents == 21)
+        #expect(report.documents == 20)
         #expect(report.skipped.isEmpty)
     }
 

@@ -67,8 +67,8 @@ struct ProgramInterfaceTests {
     @Test func aQueryTheEngineCannotReadIsTheCallersError() async throws {
         let problem = try problem(try await ServiceClient().ask("/api/search?q=("))
         #expect(problem.status == 400)
-        #expect(problem.type == "urn:lexigram:problem:bad-query")
-        #expect(problem.detail.contains("第 1 个字"))
+        #expect(problem.type == "urn:lexigram:problem:nothing-to-search")
+        #expect(problem.detail.contains("没有汉字、字母或者数字"))
     }
 
     @Test(arguments: ["/api/documents/none", "/api", "/api/", "/api/nothing", "/api/search/x"])

@@ -7,23 +7,25 @@
 /// | 255        | the next three bytes are the Unicode scalar itself             |
 ///
 /// On Chinese law it needs 40 % of the bytes that UTF-8 does, and any stretch can be decoded alone.
-enum CharacterCode {
-    static let singles = 224
-    static let escape: UInt8 = 255
+package enum CharacterCode {
+    package static let singles = 224
+    package static let escape: UInt8 = 255
     /// Ranks that have a code of one or two bytes.
-    static let capacity = 224 + 31 * 256
+    package static let capacity = 224 + 31 * 256
 }
 
 /// How often each character occurs in the texts of a segment.
-struct CharacterCounts {
+package struct CharacterCounts {
     private var counts = [UInt32](repeating: 0, count: 0x11_0000)
 
-    mutating func add(_ text: String) {
+    package init() {}
+
+    package mutating func add(_ text: String) {
         for scalar in text.unicodeScalars { counts[Int(scalar.value)] &+= 1 }
     }
 
     /// The characters that occur, the commonest first, equal ones by their scalar value.
-    func byFrequency(most limit: Int) -> [UInt32] {
+    package func byFrequency(most limit: Int) -> [UInt32] {
         let used = counts.indices.filter { counts[$0] > 0 }
         let ordered = used.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
         return ordered.prefix(limit).map(UInt32.init)
@@ -31,18 +33,18 @@ struct CharacterCounts {
 }
 
 /// Turns text into codes, from a count of the characters that the segment holds.
-struct CharacterEncoder {
+package struct CharacterEncoder {
     /// Scalars by rank.
-    let alphabet: [UInt32]
+    package let alphabet: [UInt32]
     private var ranks: [UInt16]
 
-    init(counts: CharacterCounts) {
+    package init(counts: CharacterCounts) {
         alphabet = counts.byFrequency(most: CharacterCode.capacity)
         ranks = [UInt16](repeating: .max, count: 0x11_0000)
         for (rank, scalar) in alphabet.enumerated() { ranks[Int(scalar)] = UInt16(rank) }
     }
 
-    func append(_ scalars: some Sequence<Unicode.Scalar>, to writer: inout ByteWriter) {
+    package func append(_ scalars: some Sequence<Unicode.Scalar>, to writer: inout ByteWriter) {
         for scalar in scalars {
             let rank = Int(ranks[Int(scalar.value)])
             if rank < CharacterCode.singles {
@@ -60,17 +62,17 @@ struct CharacterEncoder {
 }
 
 /// Turns codes back into text.
-struct CharacterDecoder: Sendable {
+package struct CharacterDecoder: Sendable {
     private let alphabet: MappedBytes
     private let alphabetCount: Int
 
-    init(alphabet: MappedBytes) {
+    package init(alphabet: MappedBytes) {
         self.alphabet = alphabet
         alphabetCount = alphabet.count / 4
     }
 
     /// The scalars coded in `range` of `bytes`; nil if the bytes are no such code.
-    func append(_ range: Range<Int>, of bytes: MappedBytes, to output: inout [UInt32]) -> Bool {
+    package func append(_ range: Range<Int>, of bytes: MappedBytes, to output: inout [UInt32]) -> Bool {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
         var place = range.lowerBound
         while place < range.upperBound {

@@ -4,18 +4,18 @@
 /// 32-bit words, and the words of the four lanes lie side by side. A block of width *w* takes 16·*w* bytes, and one
 /// vector instruction unpacks four numbers (the layout of Lemire and Boytsov, "Decoding billions of integers per
 /// second through vectorization", 2015).
-enum PackedBlock {
-    static let count = 128
+package enum PackedBlock {
+    package static let count = 128
 
     /// Bits that the largest number needs, 0 through 32.
-    static func width(of values: ArraySlice<UInt32>) -> Int {
+    package static func width(of values: ArraySlice<UInt32>) -> Int {
         32 - values.reduce(0, |).leadingZeroBitCount
     }
 
-    static func byteCount(width: Int) -> Int { 16 * width }
+    package static func byteCount(width: Int) -> Int { 16 * width }
 
     /// - Precondition: `values` holds 128 numbers, none wider than `width`.
-    static func append(_ values: ArraySlice<UInt32>, width: Int, to writer: inout ByteWriter) {
+    package static func append(_ values: ArraySlice<UInt32>, width: Int, to writer: inout ByteWriter) {
         precondition(values.count == count)
         guard width > 0 else { return }
         var words = [SIMD4<UInt32>](repeating: .zero, count: width)
@@ -35,7 +35,7 @@ enum PackedBlock {
     /// Unpacks 128 numbers into `output`; false where the bytes are too short.
     ///
     /// - Precondition: `output` has room for 128 numbers.
-    static func unpack(_ bytes: MappedBytes, at offset: Int, width: Int, into output: inout [UInt32]) -> Bool {
+    package static func unpack(_ bytes: MappedBytes, at offset: Int, width: Int, into output: inout [UInt32]) -> Bool {
         guard width <= 32, offset >= 0, offset <= bytes.count - byteCount(width: width) else { return false }
         guard width > 0 else {
             for index in 0..<count { output[index] = 0 }

@@ -1,12 +1,14 @@
 /// The bytes of one term's postings; FORMAT.md, "Postings", has the grammar.
 ///
 /// A posting is the ordinal of a unit (or span, or document) that holds the term, and how often it does.
-struct PostingListEncoder {
+package struct PostingListEncoder {
     private var gaps = [UInt32](repeating: 0, count: PackedBlock.count)
     private var frequencies = [UInt32](repeating: 0, count: PackedBlock.count)
 
+    package init() {}
+
     /// - Precondition: ordinals ascend strictly; frequencies are at least 1, and there are as many.
-    mutating func append(ordinals: ArraySlice<UInt32>, frequencies counts: ArraySlice<UInt32>, to writer: inout ByteWriter) {
+    package mutating func append(ordinals: ArraySlice<UInt32>, frequencies counts: ArraySlice<UInt32>, to writer: inout ByteWriter) {
         precondition(ordinals.count == counts.count)
         writer.varint(UInt32(ordinals.count))
         let blockCount = ordinals.count / PackedBlock.count
@@ -49,11 +51,11 @@ struct PostingListEncoder {
 /// Walks one term's postings upwards, whole blocks skipped where it can.
 ///
 /// Before the first ``next()`` or ``advance(to:)`` and after the last posting, ``ordinal`` is `UInt32.max`.
-struct PostingCursor {
+package struct PostingCursor {
     /// How many postings there are.
-    let documentFrequency: Int
-    private(set) var ordinal: UInt32 = .max
-    private(set) var frequency: UInt32 = 0
+    package let documentFrequency: Int
+    package private(set) var ordinal: UInt32 = .max
+    package private(set) var frequency: UInt32 = 0
 
     private let bytes: MappedBytes
     /// Ordinals are below this; a larger one in the file is damage.
@@ -68,7 +70,7 @@ struct PostingCursor {
     private var frequencies: [UInt32]
 
     /// Postings that begin at `offset` of `bytes`; nil if the bytes cannot be such.
-    init?(_ bytes: MappedBytes, at offset: Int, ordinalLimit: Int) {
+    package init?(_ bytes: MappedBytes, at offset: Int, ordinalLimit: Int) {
         var place = offset
         guard let count = bytes.varint(&place), count <= ordinalLimit else { return nil }
         documentFrequency = Int(count)
@@ -83,7 +85,7 @@ struct PostingCursor {
     }
 
     /// A single posting of frequency 1, which has no bytes of its own.
-    init?(single ordinal: UInt32, in bytes: MappedBytes, ordinalLimit: Int) {
+    package init?(single ordinal: UInt32, in bytes: MappedBytes, ordinalLimit: Int) {
         guard ordinal < ordinalLimit else { return nil }
         documentFrequency = 1
         blockCount = 0
@@ -99,7 +101,7 @@ struct PostingCursor {
     }
 
     /// Steps to the next posting and returns its ordinal, `UInt32.max` at the end.
-    mutating func next() throws(IndexError) -> UInt32 {
+    package mutating func next() throws(IndexError) -> UInt32 {
         index += 1
         if index >= loaded {
             try load(block + 1)
@@ -109,7 +111,7 @@ struct PostingCursor {
     }
 
     /// Steps to the first posting at or above `target`, from where the cursor stands; it never goes back.
-    mutating func advance(to target: UInt32) throws(IndexError) -> UInt32 {
+    package mutating func advance(to target: UInt32) throws(IndexError) -> UInt32 {
         if ordinal >= target && ordinal != .max { return ordinal }
         if block < 0 || (loaded > 0 && ordinals[loaded - 1] < target) || index >= loaded {
             let wanted = try blockHolding(target)

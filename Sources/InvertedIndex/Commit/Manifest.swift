@@ -1,11 +1,11 @@
 /// The small file that makes a commit: it names the segments which are the index.
 ///
 /// Text, a line each, the last line a checksum of all before it; FORMAT.md, "Manifest".
-struct Manifest: Equatable, Sendable {
-    static let name = "manifest"
-    static let title = "Lexigram index"
+package struct Manifest: Equatable, Sendable {
+    package static let name = "manifest"
+    package static let title = "Lexigram index"
 
-    struct Segment: Equatable, Sendable {
+    package struct Segment: Equatable, Sendable {
         /// Number of the segment; its file is `NUMBER.segment`.
         var number: UInt64
         var documents: Int
@@ -21,16 +21,16 @@ struct Manifest: Equatable, Sendable {
     }
 
     /// Rises by one with each commit.
-    var generation: UInt64
+    package var generation: UInt64
     /// Number that the next segment gets.
-    var nextSegment: UInt64
-    var analysisVersion: Int
-    var contentVersion: Int
+    package var nextSegment: UInt64
+    package var analysisVersion: Int
+    package var contentVersion: Int
     /// Seconds since 1970.
-    var committedAt: Int64
-    var segments: [Segment]
+    package var committedAt: Int64
+    package var segments: [Segment]
 
-    func encoded() -> [UInt8] {
+    package func encoded() -> [UInt8] {
         var lines = [
             "\(Self.title)", "format \(SegmentLayout.version)", "analysis \(analysisVersion)",
             "content \(contentVersion)", "generation \(generation)", "next \(nextSegment)", "committed \(committedAt)",
@@ -45,7 +45,7 @@ struct Manifest: Equatable, Sendable {
     }
 
     /// - Throws: `formatVersion` before any other complaint, so that a newer format is told from damage.
-    init(_ bytes: [UInt8], path: String, analysisVersion expectedAnalysis: Int, contentVersion expectedContent: Int)
+    package init(_ bytes: [UInt8], path: String, analysisVersion expectedAnalysis: Int, contentVersion expectedContent: Int)
         throws(IndexError)
     {
         let text = String(decoding: bytes, as: UTF8.self)
@@ -81,7 +81,7 @@ struct Manifest: Equatable, Sendable {
         }
     }
 
-    init(
+    package init(
         generation: UInt64, nextSegment: UInt64, analysisVersion: Int, contentVersion: Int, committedAt: Int64,
         segments: [Segment]
     ) {

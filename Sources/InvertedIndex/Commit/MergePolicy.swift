@@ -3,16 +3,16 @@
 /// Segments are sorted into tiers by size, each eight times the one below; when a tier has eight, they are merged. So a
 /// unit is rewritten once a tier, and *n* units lie in at most 7·log₈ *n* segments (the log-structured merge of
 /// O'Neil et al., 1996, with a fan-out of 8).
-enum MergePolicy {
-    static let fanOut = 8
+package enum MergePolicy {
+    package static let fanOut = 8
 
     /// Indices of segments to merge next, by their sizes in live units; nil where none is due.
-    static func group(among sizes: [Int]) -> [Int]? {
+    package static func group(among sizes: [Int]) -> [Int]? {
         var tiers: [Int: [Int]] = [:]
         for (index, size) in sizes.enumerated() { tiers[tier(of: size), default: []].append(index) }
         return tiers.filter { $0.value.count >= fanOut }.min { $0.key < $1.key }?.value
     }
 
     /// ⌊log₈ size⌋.
-    static func tier(of size: Int) -> Int { (Int.bitWidth - 1 - max(size, 1).leadingZeroBitCount) / 3 }
+    package static func tier(of size: Int) -> Int { (Int.bitWidth - 1 - max(size, 1).leadingZeroBitCount) / 3 }
 }

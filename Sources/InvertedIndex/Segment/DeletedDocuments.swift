@@ -1,22 +1,22 @@
 /// Which documents of a segment no longer count: one bit each, in a file of its own that a commit replaces.
-struct DeletedDocuments: Sendable, Equatable {
+package struct DeletedDocuments: Sendable, Equatable {
     private var words: [UInt64]
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init(documents: Int) { words = [UInt64](repeating: 0, count: (documents + 63) / 64) }
+    package init(documents: Int) { words = [UInt64](repeating: 0, count: (documents + 63) / 64) }
 
-    func contains(_ document: Int) -> Bool {
+    package func contains(_ document: Int) -> Bool {
         words[document >> 6] >> UInt64(document & 63) & 1 == 1
     }
 
-    mutating func insert(_ document: Int) {
+    package mutating func insert(_ document: Int) {
         guard !contains(document) else { return }
         words[document >> 6] |= 1 << UInt64(document & 63)
         count += 1
     }
 
     /// "LXGDEL", two zero bytes, format version, number of documents, the words, and a checksum of all before it.
-    func encoded(documents: Int) -> [UInt8] {
+    package func encoded(documents: Int) -> [UInt8] {
         var writer = ByteWriter()
         writer.append(Self.magic)
         writer.uint32(SegmentLayout.version)
@@ -27,7 +27,7 @@ struct DeletedDocuments: Sendable, Equatable {
     }
 
     /// Reads a file written by ``encoded(documents:)``, its checksum compared.
-    init(path: String, documents: Int) throws(IndexError) {
+    package init(path: String, documents: Int) throws(IndexError) {
         let bytes = try MappedFile(path: path).bytes
         self.init(documents: documents)
         let expected = 16 + words.count * 8 + 4

@@ -1,13 +1,13 @@
 internal import Glibc
 
 /// A file mapped read-only into memory.
-@safe final class MappedFile: Sendable {
-    let path: String
+@safe package final class MappedFile: Sendable {
+    package let path: String
     /// All bytes of the file.
-    let bytes: MappedBytes
+    package let bytes: MappedBytes
     private let owner: Mapping
 
-    init(path: String) throws(IndexError) {
+    package init(path: String) throws(IndexError) {
         let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             throw IndexError(file: path, reason: .system(operation: "open", code: errno))
@@ -25,13 +25,13 @@ internal import Glibc
 }
 
 /// Owns one mapping and ends it.
-@safe final class Mapping: Sendable {
+@safe package final class Mapping: Sendable {
     /// Safety: mapped read-only for `count` bytes and unmapped only in `deinit`; a committed file is never
     /// written again (FORMAT.md, "Commit"), so what is read through it does not change.
     nonisolated(unsafe) let base: UnsafeRawPointer
-    let count: Int
+    package let count: Int
 
-    init(descriptor: Int32, count: Int, path: String) throws(IndexError) {
+    package init(descriptor: Int32, count: Int, path: String) throws(IndexError) {
         self.count = count
         guard count > 0 else {
             unsafe base = UnsafeRawPointer(bitPattern: 1)!
@@ -48,10 +48,10 @@ internal import Glibc
 
 /// A stretch of a mapped file. Every read is checked against its bounds and gives nil outside of them:
 /// offsets and counts come from the file and may be damaged. Numbers are little-endian.
-@safe struct MappedBytes: Sendable {
+@safe package struct MappedBytes: Sendable {
     /// Safety: `count` bytes from `base` lie within the mapping that `owner` keeps alive.
     private nonisolated(unsafe) let base: UnsafeRawPointer
-    let count: Int
+    package let count: Int
     private let owner: Mapping
 
     @unsafe init(base: UnsafeRawPointer, count: Int, owner: Mapping) {
@@ -61,21 +61,21 @@ internal import Glibc
     }
 
     @inline(__always)
-    func byte(_ offset: Int) -> UInt8? {
+    package func byte(_ offset: Int) -> UInt8? {
         guard offset >= 0, offset < count else { return nil }
         return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
     }
 
     /// The number at `index` of an array of 32-bit numbers.
     @inline(__always)
-    func uint32(_ index: Int) -> UInt32? { load(UInt32.self, at: index &* 4) }
+    package func uint32(_ index: Int) -> UInt32? { load(UInt32.self, at: index &* 4) }
 
     @inline(__always)
-    func uint64(_ index: Int) -> UInt64? { load(UInt64.self, at: index &* 8) }
+    package func uint64(_ index: Int) -> UInt64? { load(UInt64.self, at: index &* 8) }
 
     /// The number at `index` of an array of 24-bit numbers.
     @inline(__always)
-    func uint24(_ index: Int) -> UInt32? {
+    package func uint24(_ index: Int) -> UInt32? {
         let offset = index &* 3
         guard offset >= 0, offset <= count - 3 else { return nil }
         let low = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
@@ -84,29 +84,29 @@ internal import Glibc
 
     /// A fixed-width value at a byte offset. Sound for any `Value` because only integers and vectors of them are asked for.
     @inline(__always)
-    func load<Value: BitwiseCopyable>(_: Value.Type, at offset: Int) -> Value? {
+    package func load<Value: BitwiseCopyable>(_: Value.Type, at offset: Int) -> Value? {
         guard offset >= 0, offset <= count - MemoryLayout<Value>.size else { return nil }
         return unsafe base.loadUnaligned(fromByteOffset: offset, as: Value.self)
     }
 
-    func slice(_ range: Range<Int>) -> MappedBytes? {
+    package func slice(_ range: Range<Int>) -> MappedBytes? {
         guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
         return unsafe MappedBytes(base: base + range.lowerBound, count: range.count, owner: owner)
     }
 
-    func array(_ range: Range<Int>) -> [UInt8]? {
+    package func array(_ range: Range<Int>) -> [UInt8]? {
         guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
         return unsafe Array(UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
     }
 
-    func checksum(_ range: Range<Int>) -> UInt32? {
+    package func checksum(_ range: Range<Int>) -> UInt32? {
         guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
         return unsafe CRC32C.checksum(of: UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count))
     }
 
     /// A number of 7 bits a byte, lowest first; moves `offset` behind it. Nil if it does not end in time or exceeds 32 bits.
     @inline(__always)
-    func varint(_ offset: inout Int) -> UInt32? {
+    package func varint(_ offset: inout Int) -> UInt32? {
         guard let first = byte(offset) else { return nil }
         offset &+= 1
         if first < 0x80 { return UInt32(first) }

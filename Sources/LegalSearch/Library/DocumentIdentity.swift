@@ -1,4 +1,5 @@
 import LegalDocuments
+import TextAnalysis
 
 /// Gives each document an id that no other has and that is the same when its source is read again.
 struct DocumentIdentity {
@@ -17,7 +18,7 @@ struct DocumentIdentity {
         let base = DocumentID.base(
             number: document.number.flatMap { DocumentNumber($0) }, title: document.title, date: date)
         var candidates = [base]
-        if let part = Self.part(of: document) { candidates.append(base + "-" + part) }
+        if let part = Self.part(of: document) ?? Self.part(namedBy: source) { candidates.append(base + "-" + part) }
         candidates.append(base + "-" + Self.shortHash(source))
         var number = 2
         while true {
@@ -44,6 +45,14 @@ struct DocumentIdentity {
         guard !name.isEmpty, name.count <= 12 else { return nil }
         let part = name.hasSuffix("编") ? name : name + "编"
         return DocumentID.isValid(part) ? part : nil
+    }
+
+    /// …/民法典/合同编.html → 合同编: a file's name, where it is a short word of Han characters.
+    private static func part(namedBy source: String) -> String? {
+        let file = source.split(separator: "/").last ?? ""
+        let name = String(file.prefix { $0 != "." })
+        let isWord = name.unicodeScalars.allSatisfy { CharacterClass.of($0.value) == .han }
+        return isWord && (1...12).contains(name.unicodeScalars.count) ? name : nil
     }
 
     private static func shortHash(_ text: String) -> String {
