@@ -19,5 +19,10 @@ final class WriterLock: Sendable {
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // Unlocked first: a child that was forked meanwhile and has not yet called exec shares the open file,
+        // and the lock with it.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

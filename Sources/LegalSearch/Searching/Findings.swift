@@ -7,6 +7,8 @@ struct Findings {
     var matches: [SegmentMatches] = []
     /// Named by number, title or article; they come first.
     var named: [Candidate] = []
+    /// Units of a document that is named count only by naming it themselves: their document's number is no text of theirs.
+    var namedStandAlone = false
     var notes: [QueryNote] = []
     /// What to mark in snippets.
     var highlights: [Phrase] = []
@@ -44,6 +46,7 @@ struct QueryFinder {
     private func findMentions(
         of number: DocumentNumber, typed: String, into findings: inout Findings
     ) throws(IndexError) {
+        findings.namedStandAlone = true
         findings.highlights = [Phrase(number.canonical), Phrase(typed)]
         findings.matches = try snapshot.matches(all: [Clause(findings.highlights)], parameters: RankingPriors.parameters)
     }

@@ -73,13 +73,15 @@ struct SearchRun {
             if candidate.isDocument { named.insert(candidate.document) } else { namedUnits.insert(candidate.unit) }
             count(candidate)
         }
+        let closed = request.groupsByDocument || findings.namedStandAlone ? named : []
         for matches in findings.matches {
-            try collect(matches, named: named, namedUnits: namedUnits)
+            try collect(matches, closed: closed, namedUnits: namedUnits)
         }
     }
 
+    /// - Parameter closed: documents whose hits are counted already.
     private mutating func collect(
-        _ matches: SegmentMatches, named: Set<DocumentAddress>, namedUnits: Set<UnitAddress>
+        _ matches: SegmentMatches, closed: Set<DocumentAddress>, namedUnits: Set<UnitAddress>
     ) throws(IndexError) {
         let snapshot = state.snapshot
         var address: DocumentAddress?
@@ -94,11 +96,11 @@ struct SearchRun {
                 bestOfDocument = nil
                 let document = try snapshot.document(of: unit)
                 end = try snapshot.units(of: document).upperBound
-                passes = filter.allows(document)
+                passes = filter.allows(document) && !closed.contains(document)
                 prior = standings[document].prior
                 address = document
             }
-            guard passes, let address, !(request.groupsByDocument && named.contains(address)) else { continue }
+            guard passes, let address else { continue }
             if namedUnits.contains(unit) { continue }
             if standings[address].isHidden && !request.allVersions {
                 hidden += 1

@@ -1,0 +1,143 @@
+import Foundation
+import Glibc
+import Testing
+
+/// Bad input gives one clear sentence and the documented exit status, and loses nothing that was there.
+@Suite struct BadInputTests {
+    private func prepared() throws -> CommandLineRun {
+        let run = try CommandLineRun()
+        try run.indexSamples()
+        return run
+    }
+
+    private func expectNothingLost(_ run: CommandLineRun) throws {
+        #expect(try run.run("check").status == 0)
+        #expect(try run.run("search", "绳子").status == 0)
+        #expect(try run.run("show", "样府发〔2022〕7号").status == 0)
+    }
+
+    @Test func aMissingFolderIsNamed() throws {
+        let run = try prepared()
+        let result = try run.run("index", "no-such-folder")
+        #expect(result.status == 1)
+        #expect(result.complaint == "读不了 no-such-folder：没有这个文件或文件夹。请检查路径。索引没有改动。\n")
+        try expectNothingLost(run)
+    }
+
+    /// Each file with a piece of the sentence it must give; the good file beside it is read all the same.
+    @Test(arguments: [
+        ("empty.html", Data(), "是空的"),
+        ("picture.html", Data([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]), "不是文字"),
+        (
+            "entity.xml",
+            Data("<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><akomaNtoso>&x;</akomaNtoso>".utf8),
+            "声明了实体"
+        ),
+        (
+            "bomb.xml",
+            Data(
+                ("<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\">"
+                    + (1...9).map { "<!ENTITY a\($0) \"" + String(repeating: "&a\($0 == 1 ? "" : "\($0 - 1)");", count: 10) + "\">" }.joined()
+                    + "]><akomaNtoso>&a9;</akomaNtoso>").utf8), "声明了实体"
+        ),
+        ("deep.html", Data((String(repeating: "<div>", count: 3_000) + "第一条 深处").utf8), "嵌套"),
+    ])
+    func anUnreadableFileIsSkippedByName(name: String, content: Data, reason: String) throws {
+        let run = try prepared()
+        try run.write(content, to: "pages/\(name)")
+        try run.write(CommandLineRun.dogs.replacing("犬只", with: "猫只"), to: "pages/cats.md")
+        let result = try run.run("index", "pages", "--json")
+        #expect(result.status == 2, "\(result)")
+        #expect(result.complaint.hasPrefix("跳过 pages/\(name)："))
+        #expect(result.complaint.contains(reason), "\(result.complaint)")
+        #expect(result.complaint.split(separator: "\n").count == 1)
+        #expect(try result.json()["added"] as? Int == 1)
+        #expect(try run.run("search", "passwd").status == 2)
+        try expectNothingLost(run)
+    }
+
+    @Test(.enabled(if: geteuid() != 0, "root may read every file"))
+    func aFileWithoutPermissionIsSkippedByName() throws {
+        let run = try prepared()
+        try run.write("第一条 秘密。", to: "pages/secret.md")
+        try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: run.folder + "/pages/secret.md")
+        let result = try run.run("index", "pages")
+        #expect(result.status == 2)
+        #expect(result.complaint.hasPrefix("跳过 pages/secret.md：打不开"))
+        try expectNothingLost(run)
+    }
+
+    @Test func whereNothingCouldBeReadItFailed() throws {
+        let run = try CommandLineRun()
+        try run.write("", to: "pages/empty.md")
+        let result = try run.run("index", "pages")
+        #expect(result.status == 1)
+        #expect(result.complaint.contains("索引没有改动"))
+    }
+
+    @Test func aFolderThatIsNoIndexIsNotTakenForOne() throws {
+        let run = try prepared()
+        let search = try run.run("search", "绳子", "--index", "pages")
+        #expect(search.status == 1)
+        #expect(search.complaint.contains("pages：这里没有索引。请先运行 lexigram index"))
+        let index = try run.run("index", "pages", "--index", "pages")
+        #expect(index.status == 1)
+        #expect(index.complaint.contains("文件夹里有别的文件"))
+        try expectNothingLost(run)
+    }
+
+    @Test func anIndexOfAnotherVersionIsRefusedWithAWayOut() throws {
+        let run = try prepared()
+        let manifest = try run.text(of: "Index/store/manifest")
+        try run.write(manifest.replacing("format 1", with: "format 7"), to: "Index/store/manifest")
+        for command in ["stats", "check"] {
+            let result = try run.run(command)
+            #expect(result.status == 1)
+            #expect(result.complaint.contains("索引格式是第 7 版，本程序读第 1 版。请换一个文件夹"))
+        }
+        #expect(try run.run("index", "pages").status == 1)
+        try run.write(manifest, to: "Index/store/manifest")
+        try expectNothingLost(run)
+    }
+
+    @Test func aDamagedIndexIsFoundByCheck() throws {
+        let run = try prepared()
+        let name = "Index/store/1.segment"
+        var bytes = try Data(contentsOf: URL(fileURLWithPath: run.folder + "/" + name))
+        bytes[1_100] ^= 0x40
+        try run.write(bytes, to: name)
+        let result = try run.run("check")
+        #expect(result.status == 1)
+        #expect(result.complaint.contains("1.segment：校验和不符"))
+    }
+
+    @Test func aQueryOf100000CharactersIsRefused() throws {
+        let run = try prepared()
+        let result = try run.run("search", String(repeating: "法", count: 30_000))
+        #expect(result.status == 64)
+        #expect(result.complaint == "检索内容有 30000 个字，最多 4000 个。请缩短。\n")
+        try expectNothingLost(run)
+    }
+
+    @Test func anUnknownNumberIsNotFoundAndNearOnesAreNamed() throws {
+        let run = try prepared()
+        let result = try run.run("show", "样府发〔2022〕8号")
+        #expect(result.status == 2)
+        #expect(result.complaint.contains("本库没有“样府发〔2022〕8号”"))
+        #expect(result.complaint.contains("样府发〔2022〕7号"))
+        let json = try run.run("show", "样府发〔2022〕8号", "--json").json()
+        #expect((json["matches"] as? [Any])?.isEmpty == true)
+        #expect((json["suggestions"] as? [Any])?.count == 1)
+    }
+
+    @Test(arguments: [
+        ["search", "绳子", "--as-of", "2023-02-30"], ["search", "绳子", "--limit", "-1"], ["search", "绳子", "--filter", "colour=red"],
+        ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["serve", "--port", "x"], ["dance"],
+    ])
+    func wrongUsageIsExit64(arguments: [String]) throws {
+        let run = try prepared()
+        let result = try run.run(list: arguments)
+        #expect(result.status == 64, "\(result)")
+        #expect(!result.complaint.isEmpty)
+    }
+}
