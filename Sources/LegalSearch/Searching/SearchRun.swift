@@ -70,8 +70,9 @@ struct SearchRun {
         var named: Set<DocumentAddress> = []
         var namedUnits: Set<UnitAddress> = []
         for candidate in findings.named where filter.allows(candidate.document) {
-            if candidate.isDocument { named.insert(candidate.document) } else { namedUnits.insert(candidate.unit) }
-            count(candidate)
+            let isFirst = named.insert(candidate.document).inserted
+            if !candidate.isDocument { namedUnits.insert(candidate.unit) }
+            if isFirst || !request.groupsByDocument { count(candidate) }
         }
         let closed = request.groupsByDocument || findings.namedStandAlone ? named : []
         for matches in findings.matches {

@@ -14,7 +14,7 @@ struct SnippetMaker {
     func snippet(of text: String) -> Snippet {
         let scalars = Array(text.unicodeScalars)
         let marks = marks(in: text)
-        let window = window(scalars, marks)
+        let window = trimmed(window(scalars, marks), scalars)
         var view = String.UnicodeScalarView()
         var shift = -window.lowerBound
         if window.lowerBound > 0 {
@@ -66,6 +66,14 @@ struct SnippetMaker {
         }
         if start > 0 && !Self.sentenceEnds.contains(scalars[start - 1]) { start = max(0, best.lowerBound - 20) }
         return start..<end(scalars, from: start, holding: best)
+    }
+
+    /// Without blanks at the ends.
+    private func trimmed(_ range: Range<Int>, _ scalars: [Unicode.Scalar]) -> Range<Int> {
+        var (start, end) = (range.lowerBound, range.upperBound)
+        while start < end, scalars[start].properties.isWhitespace { start += 1 }
+        while end > start, scalars[end - 1].properties.isWhitespace { end -= 1 }
+        return start..<end
     }
 
     private func end(_ scalars: [Unicode.Scalar], from start: Int, holding mark: Range<Int>) -> Int {

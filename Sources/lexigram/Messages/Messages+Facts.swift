@@ -39,14 +39,16 @@ extension Messages {
 
     func statistics(_ statistics: LibraryStatistics) -> String {
         let bytes = statistics.bytes
-        func megabytes(_ count: Int) -> String { "\((Double(count) / 1e5).rounded() / 10) MB" }
+        func size(_ count: Int) -> String {
+            count < 1_000_000 ? "\((count + 999) / 1_000) kB" : "\((Double(count) / 1e5).rounded() / 10) MB"
+        }
         let kinds = statistics.kinds.map { "\($0.kind) \($0.count)" }.joined(separator: pick("，", ", "))
         return pick(
             "文件 \(statistics.documents) 份，条款 \(statistics.provisions) 条，\(statistics.segments) 段，词项 \(statistics.terms) 个。\n"
-                + "占 \(megabytes(bytes.total))：词典 \(megabytes(bytes.dictionary))，倒排 \(megabytes(bytes.postings))，"
-                + "原文 \(megabytes(bytes.text))，其他 \(megabytes(bytes.other))。\n\(kinds)",
+                + "占 \(size(bytes.total))：词典 \(size(bytes.dictionary))，倒排 \(size(bytes.postings))，"
+                + "原文 \(size(bytes.text))，其他 \(size(bytes.other))。\n\(kinds)",
             "\(statistics.documents) documents, \(statistics.provisions) provisions, \(statistics.segments) segments, \(statistics.terms) terms.\n"
-                + "\(megabytes(bytes.total)): dictionary \(megabytes(bytes.dictionary)), postings \(megabytes(bytes.postings)), "
-                + "text \(megabytes(bytes.text)), other \(megabytes(bytes.other)).\n\(kinds)")
+                + "\(size(bytes.total)): dictionary \(size(bytes.dictionary)), postings \(size(bytes.postings)), "
+                + "text \(size(bytes.text)), other \(size(bytes.other)).\n\(kinds)")
     }
 }

@@ -17,7 +17,8 @@ struct SearchText {
     }
 
     private func text(of hit: Hit) -> String {
-        var lines = ["\(hit.rank). \(Output.bold(hit.document.title))" + (hit.provision.map { "　\($0.label)" } ?? "")]
+        let label = hit.provision.map(\.label) ?? ""
+        var lines = ["\(hit.rank). \(Output.bold(hit.document.title))" + (label.isEmpty ? "" : "　" + label)]
         lines.append("   " + DocumentText.metadata(of: hit.document))
         if let headings = hit.provision?.headings, !headings.isEmpty { lines.append("   " + headings.joined(separator: " › ")) }
         lines.append("   " + Self.marked(hit.snippet))
