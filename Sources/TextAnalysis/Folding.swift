@@ -43,8 +43,8 @@ public enum Folding {
     }
 
     /// Whether a run of this folded scalar becomes one: blank, dash, ellipsis.
-    @inline(__always)
-    static func joinsRuns(_ scalar: UInt32) -> Bool {
+    @inlinable
+    package static func joinsRuns(_ scalar: UInt32) -> Bool {
         scalar == 0x20 || scalar == 0x2D || scalar == 0x2026
     }
 }

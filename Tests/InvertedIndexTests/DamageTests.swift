@@ -52,28 +52,117 @@ import Testing
         try IndexSnapshot.open(folder).verify()
     }
 
-    /// Any flipped bit is found at open or by `verify`; what is read in spite of it gives an error or an answer, never a crash.
-    @Test func everyFlippedBitIsFound() throws {
+    @Test func bytesTooManyAreRefused() throws {
         let folder = try folder()
-        var generator = SeededGenerator(11)
         for name in folder.names() where name != "lock" {
             let whole = try folder.read(name)
+            for more: [UInt8] in [[0], [0x0A], [UInt8](repeating: 0x41, count: 40)] {
+                try folder.write(whole + more, to: name)
+                #expect(throws: IndexError.self, "\(name) with \(more.count) more") { _ = try IndexSnapshot.open(folder) }
+            }
+            try folder.write(whole, to: name)
+        }
+    }
+
+    /// Any damage is found at open or by `verify`; what is read in spite of it gives an error or an answer, never a crash.
+    @Test(arguments: [1, 8, 32])
+    func everyDamagedByteIsFound(bits: Int) throws {
+        let folder = try folder()
+        var generator = SeededGenerator(UInt64(bits))
+        for name in folder.names() where name != "lock" {
+            let whole = try folder.read(name)
+            let padding = name.hasSuffix(".segment") ? Self.padding(of: whole) : []
             for _ in 0..<(name.hasSuffix(".segment") ? 400 : 60) {
                 var damaged = whole
-                let place = Int.random(in: 0..<whole.count, using: &generator)
-                damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+                let place = Int.random(in: 0..<(whole.count - 4), using: &generator)
+                switch bits {
+                case 1: damaged[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+                case 8: damaged[place] ^= UInt8.random(in: 1...255, using: &generator)
+                default: for byte in 0..<4 { damaged[place + byte] = UInt8.random(in: 0...255, using: &generator) }
+                }
                 try folder.write(damaged, to: name)
                 guard let snapshot = try? IndexSnapshot.open(folder) else { continue }
-                let padding = (try? snapshot.verify()) != nil
-                #expect(!padding || isPadding(place, of: whole), "\(name) at \(place)")
+                let changed = whole.indices.filter { whole[$0] != damaged[$0] }
+                let isFound = (try? snapshot.verify()) == nil
+                #expect(isFound || padding.isSuperset(of: changed), "\(name) at \(place)")
                 exercise(snapshot)
             }
             try folder.write(whole, to: name)
         }
     }
 
-    /// Bytes between sections belong to none and say nothing.
-    private func isPadding(_ place: Int, of file: [UInt8]) -> Bool { file[place] == 0 }
+    /// Places of a segment file that belong to no section: they say nothing, and no checksum covers them.
+    private static func padding(of segment: [UInt8]) -> Set<Int> {
+        func number(_ place: Int, _ size: Int) -> Int {
+            (0..<size).reduce(0) { $0 | Int(segment[place + $1]) << (8 * $1) }
+        }
+        let sections = number(12, 4)
+        var rest = Set((32 + sections * 24)..<segment.count)
+        for index in 0..<sections {
+            let entry = 32 + index * 24
+            rest.subtract(number(entry + 8, 8)..<(number(entry + 8, 8) + number(entry + 16, 8)))
+        }
+        return rest
+    }
+
+    /// The alphabet of a damaged file can hold any 32 bits, and folding would look them up in a table.
+    @Test(arguments: [0x0011_0000, 0x0300_0041, 0x03FF_FFFF, 0xFFFF_FFFF] as [UInt32])
+    func aValueThatIsNoCharacterIsDamage(value: UInt32) throws {
+        let (alphabet, text) = (TestFolder(), TestFolder())
+        var writer = ByteWriter()
+        writer.uint32(0x6CD5)
+        writer.uint32(value)
+        let decoder = CharacterDecoder(alphabet: try alphabet.mapped(writer.bytes))
+        let bytes = try text.mapped([0, 1, 255, 0x00, 0x00, 0x11])
+        var scalars: [UInt32] = []
+        #expect(decoder.append(0..<1, of: bytes, to: &scalars))
+        #expect(!decoder.append(1..<2, of: bytes, to: &scalars))
+        #expect(!decoder.append(2..<6, of: bytes, to: &scalars), "a scalar beyond U+10FFFF behind the escape")
+        #expect(scalars == [0x6CD5])
+    }
+
+    @Test(arguments: [0x0011_0000, 0x0300_0041, 0x03FF_FFFF, 0xFFFF_FFFF] as [UInt32])
+    func aPhraseInATextWithNoCharacterIsDamage(value: UInt32) throws {
+        let folder = TestFolder()
+        let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
+        try writer.add(.plain("x", ["行政复议"]))
+        try writer.commit(at: 0)
+        var segment = try folder.read("1.segment")
+        // The alphabet: four characters, each once, so by scalar value.
+        let alphabet: [UInt8] = [0x0D, 0x59, 0, 0, 0x3F, 0x65, 0, 0, 0x4C, 0x88, 0, 0, 0xAE, 0x8B, 0, 0]
+        let start = try #require(segment.indices.dropLast(15).first { Array(segment[$0..<($0 + 16)]) == alphabet })
+        for byte in 0..<4 { segment[start + 8 + byte] = UInt8(truncatingIfNeeded: value >> (8 * UInt32(byte))) }
+        try folder.write(segment, to: "1.segment")
+        let damage = IndexError(file: folder.index + "/1.segment", reason: .damaged(part: "unitText"))
+        #expect(throws: damage) { try IndexSnapshot.open(folder).texts("政复议") }
+        #expect(throws: damage) { try IndexSnapshot.open(folder).texts("议") }
+    }
+
+    /// Two spellings of one clause whose frequencies in a damaged file add up to more than 32 bits hold.
+    @Test func frequenciesThatCannotBeDoNotOverflow() throws {
+        let folder = TestFolder()
+        let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
+        try writer.add(.plain("x", ["a a b b c c d d e e f f"]))
+        try writer.commit(at: 0)
+        var segment = try folder.read("1.segment")
+        // Each of the six words has a list of one posting: its gap 0, its frequency 2.
+        let lists = [[UInt8]](repeating: [1, 0, 2], count: 6).flatMap { $0 }
+        let start = try #require(segment.indices.dropLast(17).first { Array(segment[$0..<($0 + 18)]) == lists })
+        let largest: [UInt8] = [1, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x0F]
+        for list in [start, start + 9] { segment.replaceSubrange(list..<(list + 7), with: largest) }
+        try folder.write(segment, to: "1.segment")
+        let snapshot = try IndexSnapshot.open(folder)
+        _ = try snapshot.matches(all: [Clause([Phrase("a"), Phrase("d")])])
+        #expect(throws: IndexError.self) { try snapshot.verify() }
+    }
+
+    /// An error of a damaged file names the file.
+    @Test func damageNamesItsFile() throws {
+        let folder = TestFolder()
+        let path = folder.path + "/bytes"
+        var cursor = try #require(PostingCursor(try folder.mapped([2, 1, 0xFF]), at: 0, ordinalLimit: 9))
+        #expect(throws: IndexError(file: path, reason: .damaged(part: "postings"))) { try cursor.next() }
+    }
 
     private func exercise(_ snapshot: IndexSnapshot) {
         for query in ["行政", "复议机关", "议", "abc", "第2", "样例条例"] { _ = try? snapshot.texts(query) }

@@ -1,9 +1,9 @@
 import InvertedIndex
 import Testing
 
-/// The worked example of Index/FORMAT.md, byte for byte: when these bytes change, the document changes with them.
+/// The examples of Index/FORMAT.md, byte for byte.
 @Suite struct FormatExampleTests {
-    @Test func theExampleIsStillTrue() throws {
+    @Test func theExampleIndexHasTheseBytes() throws {
         let folder = TestFolder()
         let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
         try writer.add(
@@ -12,28 +12,56 @@ import Testing
                 spans: [IndexSpan(field: .title, units: 0..<1, text: "水法")],
                 units: [IndexUnit(text: "节水水费 A1", record: [])]))
         try writer.commit(at: 1_700_000_000)
-        let manifest = String(decoding: try folder.read("manifest"), as: UTF8.self)
-        #expect(manifest == Self.block("manifest"))
-        let segment = try folder.read("1.segment")
-        #expect(Self.hex(segment) == Self.block("segment"))
+        #expect(String(decoding: try folder.read("manifest"), as: UTF8.self) == FormatExample.manifest)
+        #expect(Self.hex(try folder.read("1.segment"), withOffsets: true) == FormatExample.segment)
     }
 
-    /// Lines of 24 bytes, the offset of each before it.
-    private static func hex(_ bytes: [UInt8]) -> String {
+    @Test func theExamplePostingsHaveTheseBytes() throws {
+        #expect(try postings([(3, 1), (4, 2), (10, 1)]) == FormatExample.shortPostings)
+        let even = (0..<128).map { (UInt32($0) * 2, UInt32(1)) }
+        #expect(try postings(even + [(300, 3)]) == FormatExample.longPostings)
+    }
+
+    private func postings(_ list: [(ordinal: UInt32, frequency: UInt32)]) throws -> String {
+        var writer = ByteWriter()
+        var encoder = PostingListEncoder()
+        encoder.append(ordinals: list.map(\.ordinal)[...], frequencies: list.map(\.frequency)[...], to: &writer)
+        let folder = TestFolder()
+        var cursor = try #require(PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: 301))
+        for posting in list {
+            #expect(try cursor.next() == posting.ordinal)
+            #expect(cursor.frequency == posting.frequency)
+        }
+        return Self.hex(writer.bytes)
+    }
+
+    @Test func theExampleOfDeletedDocumentsHasTheseBytes() {
+        var deleted = DeletedDocuments(documents: 3)
+        deleted.insert(1)
+        #expect(Self.hex(deleted.encoded(documents: 3)) == FormatExample.deleted)
+    }
+
+    @Test(arguments: [
+        ("manifest", FormatExample.manifest), ("segment", FormatExample.segment),
+        ("short-postings", FormatExample.shortPostings), ("long-postings", FormatExample.longPostings),
+        ("deleted", FormatExample.deleted),
+    ])
+    func theDocumentShowsTheSameBytes(name: String, bytes: String) throws {
+        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+        let document = String(decoding: try TestFolder.bytes(of: root + "/Index/FORMAT.md"), as: UTF8.self)
+        #expect(document.contains("```\(name)\n\(bytes)```\n"))
+    }
+
+    /// Lines of 24 bytes, with the offset of each before it where asked for.
+    private static func hex(_ bytes: [UInt8], withOffsets: Bool = false) -> String {
         stride(from: 0, to: bytes.count, by: 24).map { start in
-            let offset = String(start, radix: 16)
-            let line = bytes[start..<min(start + 24, bytes.count)].map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-            return String(repeating: "0", count: 4 - offset.count) + offset + "  " + line.joined(separator: " ") + "\n"
+            let line = bytes[start..<min(start + 24, bytes.count)].map { padded(Int($0), 2) }.joined(separator: " ")
+            return (withOffsets ? padded(start, 4) + "  " : "") + line + "\n"
         }.joined()
     }
 
-    /// The fenced block of this name in the document.
-    private static func block(_ name: String) -> String {
-        let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-        guard let file = try? MappedFile(path: root + "/Index/FORMAT.md").bytes,
-            let bytes = file.array(0..<file.count)
-        else { return "" }
-        let parts = String(decoding: bytes, as: UTF8.self).split(separator: "```" + name + "\n", maxSplits: 1)
-        return parts.count == 2 ? String(parts[1].split(separator: "```", maxSplits: 1)[0]) : ""
+    private static func padded(_ number: Int, _ digits: Int) -> String {
+        let hex = String(number, radix: 16)
+        return String(repeating: "0", count: max(0, digits - hex.count)) + hex
     }
 }

@@ -46,6 +46,55 @@ import Testing
         #expect(try snapshot.texts("稿") == ["第二稿"])
     }
 
+    @Test func aDocumentTakenOutIsGoneFromEverything() throws {
+        let folder = TestFolder()
+        try write(folder, [.plain("a", ["甲的文字"], title: "甲"), .plain("b", ["乙的文字"], title: "乙")])
+        let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
+        #expect(try writer.remove(id: "a"))
+        #expect(try !writer.remove(id: "a"))
+        #expect(try !writer.remove(id: "c"))
+        try writer.commit(at: 8)
+        let snapshot = try IndexSnapshot.open(folder)
+        #expect(snapshot.generation == 2)
+        #expect(snapshot.documentCount == 1 && snapshot.documents().count == 1)
+        #expect(try snapshot.document(withID: "a") == nil)
+        #expect(try snapshot.texts("文字") == ["乙的文字"])
+        #expect(try snapshot.texts("甲") == [])
+        #expect(try snapshot.allMatches().flatMap(\.units).count == 1)
+        #expect(try snapshot.keywords(withPrefix: "id=", limit: .max).map(\.keyword) == ["id=b"])
+        #expect(try snapshot.documents(withKeyword: "kind=plain").count == 1)
+    }
+
+    @Test func compactingKeepsEverythingInOneSegment() throws {
+        let folder = TestFolder()
+        let spans = [IndexSpan(field: .title, units: 0..<2, text: "题"), IndexSpan(field: .heading, units: 1..<2, text: "章")]
+        for number in 0..<5 {
+            var document = IndexDocument.plain("d\(number)", ["第一条𠀀\(number)", "第二条"], column: Int64(number) - 2)
+            document.spans = spans
+            try write(folder, [document])
+        }
+        do {
+            let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
+            try writer.remove(id: "d3")
+            try writer.compact(at: 9)
+        }
+        let snapshot = try IndexSnapshot.open(folder)
+        try snapshot.verify()
+        #expect(snapshot.segmentCount == 1 && snapshot.documentCount == 4)
+        #expect(folder.names().filter { $0 != "lock" && $0 != "manifest" }.count == 1)
+        for address in snapshot.documents() {
+            let (id, record) = try snapshot.record(of: address)
+            let number = try #require(Int(id.dropFirst()))
+            #expect(record == Array("record of \(id)".utf8))
+            #expect(try snapshot.column(0, of: address) == Int64(number) - 2)
+            #expect(try snapshot.spans(of: address) == spans)
+            #expect(try snapshot.keywords(of: address) == ["kind=plain"])
+            let first = UnitAddress(segment: 0, unit: try snapshot.units(of: address).lowerBound)
+            #expect(try snapshot.text(of: first) == "第一条𠀀\(number)")
+        }
+        #expect(try IndexWriter(folder: folder.index, configuration: plainConfiguration).compact(at: 10) == snapshot.generation)
+    }
+
     @Test func keywordsAreFoundWholeAndByPrefix() throws {
         let folder = TestFolder()
         var documents = (1...3).map { IndexDocument.plain("d\($0)", ["x"]) }
@@ -72,14 +121,32 @@ import Testing
 
     @Test func manySmallCommitsStayFewSegments() throws {
         let folder = TestFolder()
-        for number in 0..<120 {
+        for number in 0..<200 {
             try write(folder, [.plain("d\(number)", ["第\(number)号文件"])])
             // Seven in each of the tiers 1–7, 8–63, 64–511.
             #expect(try IndexSnapshot.open(folder).segmentCount <= 21)
         }
         let snapshot = try IndexSnapshot.open(folder)
-        #expect(try snapshot.texts("号文件").count == 120)
+        #expect(try snapshot.texts("号文件").count == 200)
         #expect(folder.names().filter { $0.hasSuffix(".segment") }.count == snapshot.segmentCount)
+    }
+
+    /// What one segment cannot hold stays in several, and every one of them is searched.
+    @Test func segmentsTooLargeTogetherAreNotMerged() throws {
+        let folder = TestFolder()
+        func writer() throws -> IndexWriter {
+            try IndexWriter(
+                folder: folder.index, configuration: plainConfiguration, fileSystem: POSIXFileSystem(), mergeLimit: 5_000)
+        }
+        for number in 0..<10 {
+            let writer = try writer()
+            try writer.add(.plain("d\(number)", ["第\(number)号文件"]))
+            try writer.commit(at: 0)
+        }
+        #expect(throws: IndexError(file: folder.index, reason: .tooLarge(part: "segment"))) { try writer().compact(at: 0) }
+        let snapshot = try IndexSnapshot.open(folder)
+        #expect(snapshot.segmentCount == 10)
+        #expect(try snapshot.texts("号文件").count == 10)
     }
 
     @Test func anIndexWithoutDocumentsIsAnIndex() throws {

@@ -5,7 +5,7 @@ import Testing
 /// The index against a model of a page: every text folded and scanned for every phrase.
 @Suite struct OracleTests {
     /// A few characters of each sort, so that phrases repeat, straddle punctuation and meet in both scripts.
-    private static let alphabet = Array("法法条条行政复議议人a1２3.，、。 　（）〔〕—㈠臺台")
+    private static let alphabet = Array("法法条条行政复議议人a1２3.，、。 　（）〔〕—㈠臺台𠀀")
 
     private static func text(_ generator: inout SeededGenerator) -> String {
         String((0..<Int.random(in: 0...24, using: &generator)).map { _ in alphabet.randomElement(using: &generator)! })
@@ -22,7 +22,7 @@ import Testing
         let needle = phrase.scalars
         guard needle.count <= text.count else { return false }
         return (0...(text.count - needle.count)).contains { start in
-            guard Array(text[start..<(start + needle.count)]) == needle else { return false }
+            guard needle.indices.allSatisfy({ text[start + $0] == needle[$0] }) else { return false }
             if phrase.matchesPartialWords { return true }
             func isWord(_ index: Int) -> Bool { text.indices.contains(index) && CharacterClass.of(text[index]) == .word }
             return !(isWord(start - 1) && isWord(start))
@@ -31,19 +31,23 @@ import Testing
     }
 
     private struct Model {
-        var documents: [(id: String, title: String, texts: [String])] = []
+        /// With the folded texts that count for each unit.
+        var documents: [(id: String, texts: [String], fields: [[[UInt32]]])] = []
 
-        mutating func put(_ id: String, title: String, _ texts: [String]) {
+        mutating func put(_ id: String, title: String, heading: String, _ texts: [String]) {
             documents.removeAll { $0.id == id }
-            documents.append((id, title, texts))
+            let fields = texts.enumerated().map { index, text in
+                [text, title, index == 0 ? "" : heading].map(OracleTests.folded)
+            }
+            documents.append((id, texts, fields))
         }
 
-        /// "id/unit" of every unit that holds all of the phrases, each in its own text or in its title.
+        /// "id/unit" of every unit that holds all of the phrases, each in its own text, in its title, or in the heading
+        /// that stands over all units but the first.
         func matches(all: [Phrase], none: [Phrase]) -> Set<String> {
             var result: Set<String> = []
             for document in documents {
-                for (index, text) in document.texts.enumerated() {
-                    let fields = [OracleTests.folded(text), OracleTests.folded(document.title)]
+                for (index, fields) in document.fields.enumerated() {
                     func has(_ phrase: Phrase) -> Bool { fields.contains { OracleTests.holds($0, phrase) } }
                     if all.allSatisfy(has) && !none.contains(where: has) { result.insert("\(document.id)/\(index)") }
                 }
@@ -74,10 +78,12 @@ import Testing
             let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration, postingLimit: 300)
             for _ in 0..<20 {
                 let id = "d\(Int.random(in: 0..<60, using: &generator))"
-                let title = Self.text(&generator)
+                let (title, heading) = (Self.text(&generator), Self.text(&generator))
                 let texts = (0..<Int.random(in: 1...4, using: &generator)).map { _ in Self.text(&generator) }
-                model.put(id, title: title, texts)
-                try writer.add(.plain(id, texts, title: title))
+                model.put(id, title: title, heading: heading, texts)
+                var document = IndexDocument.plain(id, texts, title: title)
+                document.spans.append(IndexSpan(field: .heading, units: 1..<texts.count, text: heading))
+                try writer.add(document)
             }
             if let gone = model.documents.randomElement(using: &generator)?.id {
                 model.documents.removeAll { $0.id == gone }

@@ -20,9 +20,19 @@ final class TestFolder: Sendable {
         return try MappedFile(path: path + "/bytes").bytes
     }
 
-    func read(_ name: String) throws -> [UInt8] {
-        let bytes = try MappedFile(path: index + "/" + name).bytes
+    static func bytes(of path: String) throws -> [UInt8] {
+        let bytes = try MappedFile(path: path).bytes
         return bytes.array(0..<bytes.count) ?? []
+    }
+
+    func read(_ name: String) throws -> [UInt8] { try Self.bytes(of: index + "/" + name) }
+
+    /// Another folder with the same index.
+    func copy() throws -> TestFolder {
+        let other = TestFolder()
+        try POSIXFileSystem().createFolder(other.index)
+        for name in names() { try other.write(read(name), to: name) }
+        return other
     }
 
     func write(_ bytes: [UInt8], to name: String) throws {

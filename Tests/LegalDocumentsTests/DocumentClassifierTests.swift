@@ -76,6 +76,8 @@ import Testing
 
     @Test func aTitleAndItsDateMakeTheIdOtherwise() {
         #expect(DocumentID.base(number: nil, title: "中华人民共和国行政复议法", date: day) == "行政复议法-2023-09-01")
+        #expect(DocumentID.base(number: nil, title: "中华人民共和国著作权法", date: day) == "著作权法-2023-09-01")
+        #expect(DocumentID.base(number: DocumentNumber("鄂府發[2023]62號"), title: "某通知", date: day) == "鄂府发-2023-62")
         #expect(DocumentID.base(number: nil, title: "关于适用《民法典》的解释（一）", date: nil) == "关于适用-民法典-的解释-一")
         #expect(DocumentID.base(number: nil, title: "《》…", date: nil) == "无题")
         #expect(DocumentID.base(number: nil, title: "中华人民共和国", date: nil) == "中华人民共和国")

@@ -77,6 +77,28 @@ import Testing
         #expect(try library.indexPages().unchanged == 2)
     }
 
+    @Test func whereOneOfTwoCopiesChangesBothTextsAreKept() throws {
+        let library = TemporaryLibrary()
+        let sentence = "公共绿地由园林部门养护，单位绿地由单位养护。"
+        func law(_ end: String) -> String {
+            SampleLaw.markdown(
+                "样例市绿化条例", history: "2020年1月1日 样例市人民代表大会常务委员会 通过",
+                [String(repeating: sentence, count: 12) + end])
+        }
+        library.write(law(""), to: "a.md")
+        library.write(law(""), to: "b.md")
+        try library.indexPages()
+        library.write(law("古树另有规定。"), to: "b.md")
+        let report = try library.indexPages()
+        #expect(report.documents == 2)
+        let opened = try library.open()
+        #expect(try opened.search(SearchRequest(query: "古树另有规定", allVersions: true)).total == 1)
+        #expect(try opened.search(SearchRequest(query: "单位绿地", allVersions: true)).total == 2)
+        var sources: [[String]] = []
+        try opened.forEachDocument { sources.append($0.document.sources) }
+        #expect(sources.map(\.count) == [1, 1])
+    }
+
     @Test func aFileThatCannotBeReadIsReportedAndTheRestGoesOn() throws {
         let library = TemporaryLibrary()
         library.write(SampleLaw.dogs, to: "dogs.md")

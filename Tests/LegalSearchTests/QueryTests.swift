@@ -51,6 +51,14 @@ import Testing
         #expect(answer.hits.first?.provision?.id == "art_2")
     }
 
+    @Test func inASentenceQuotationMarksLiftButDoNotRequire() throws {
+        let opened = try #require(Self.shared).opened
+        let answer = try opened.search(SearchRequest(query: "遛狗不牵“绳索”会怎么样，要罚款吗？"))
+        #expect(answer.notes == [.readAsQuestion])
+        #expect(answer.total > 0)
+        #expect(try opened.search(SearchRequest(query: "“绳索” 罚款")).total == 0)
+    }
+
     @Test func anArticleIsFoundByItsReference() throws {
         let answer = try #require(Self.shared).opened.search(SearchRequest(query: "样例市犬只管理条例第3条"))
         #expect(answer.hits.first?.provision?.label == "第三条")

@@ -1,3 +1,5 @@
+internal import TextAnalysis
+
 /// A byte code for the characters of one segment: the commonest take one byte, nearly all others two.
 ///
 /// | First byte | Meaning                                                        |
@@ -17,18 +19,25 @@ package enum CharacterCode {
 /// How often each character occurs in the texts of a segment.
 package struct CharacterCounts {
     private var counts = [UInt32](repeating: 0, count: 0x11_0000)
+    private var used: [UInt32] = []
 
     package init() {}
 
     package mutating func add(_ text: String) {
-        for scalar in text.unicodeScalars { counts[Int(scalar.value)] &+= 1 }
+        for scalar in text.unicodeScalars {
+            let count = counts[Int(scalar.value)]
+            if count == 0 { used.append(scalar.value) }
+            if count < .max { counts[Int(scalar.value)] = count + 1 }
+        }
     }
 
     /// The characters that occur, the commonest first, equal ones by their scalar value.
     package func byFrequency(most limit: Int) -> [UInt32] {
-        let used = counts.indices.filter { counts[$0] > 0 }
-        let ordered = used.sorted { counts[$0] != counts[$1] ? counts[$0] > counts[$1] : $0 < $1 }
-        return ordered.prefix(limit).map(UInt32.init)
+        let ordered = used.sorted { left, right in
+            let (leftCount, rightCount) = (counts[Int(left)], counts[Int(right)])
+            return leftCount != rightCount ? leftCount > rightCount : left < right
+        }
+        return Array(ordered.prefix(limit))
     }
 }
 
@@ -61,6 +70,48 @@ package struct CharacterEncoder {
     }
 }
 
+/// What each character of a segment's alphabet folds to, so that coded text is folded while it is decoded.
+package struct FoldedAlphabet: Sendable {
+    /// Stands for a character that folds to nothing or to several: the text that holds one takes the longer way.
+    private static let special = UInt32.max
+    private let folded: [UInt32]
+
+    /// - Complexity: O(*n*) in the characters of the alphabet; 5,000 take about 0.1 ms.
+    package init(_ alphabet: MappedBytes) {
+        folded = (0..<alphabet.count / 4).map { rank in
+            // The file may be damaged: what is no scalar is left to the longer way, which says so.
+            guard let scalar = alphabet.uint32(rank), scalar <= 0x10_FFFF else { return Self.special }
+            let folded = Folding.fold(scalar)
+            return folded.count == 1 ? folded[0] : Self.special
+        }
+    }
+
+    /// Appends the folded text coded in `range`; false where it holds a character of the other sort, or is no such code.
+    package func append(_ range: Range<Int>, of bytes: MappedBytes, to output: inout [UInt32]) -> Bool {
+        var place = range.lowerBound
+        var last: UInt32 = 0
+        while place < range.upperBound {
+            guard let first = bytes.byte(place) else { return false }
+            place += 1
+            var rank = Int(first)
+            if rank >= CharacterCode.singles {
+                guard first != CharacterCode.escape, place < range.upperBound, let second = bytes.byte(place) else {
+                    return false
+                }
+                place += 1
+                rank = CharacterCode.singles + (rank - CharacterCode.singles) * 256 + Int(second)
+            }
+            guard rank < folded.count else { return false }
+            let scalar = folded[rank]
+            if scalar == Self.special { return false }
+            if scalar == last && Folding.joinsRuns(scalar) { continue }
+            last = scalar
+            output.append(scalar)
+        }
+        return true
+    }
+}
+
 /// Turns codes back into text.
 package struct CharacterDecoder: Sendable {
     private let alphabet: MappedBytes
@@ -71,30 +122,34 @@ package struct CharacterDecoder: Sendable {
         alphabetCount = alphabet.count / 4
     }
 
-    /// The scalars coded in `range` of `bytes`; nil if the bytes are no such code.
+    /// Appends the scalars coded in `range` of `bytes`; false if the bytes are no such code.
     package func append(_ range: Range<Int>, of bytes: MappedBytes, to output: inout [UInt32]) -> Bool {
         guard range.lowerBound >= 0, range.upperBound <= bytes.count else { return false }
         var place = range.lowerBound
         while place < range.upperBound {
-            guard let first = bytes.byte(place) else { return false }
-            place += 1
-            if first < 224 {
-                guard let scalar = alphabet.uint32(Int(first)) else { return false }
-                output.append(scalar)
-            } else if first < CharacterCode.escape {
-                guard place < range.upperBound, let second = bytes.byte(place),
-                    let scalar = alphabet.uint32(CharacterCode.singles + (Int(first) - 224) * 256 + Int(second))
-                else { return false }
-                place += 1
-                output.append(scalar)
-            } else {
-                guard place + 3 <= range.upperBound, let low = bytes.load(UInt16.self, at: place),
-                    let high = bytes.byte(place + 2)
-                else { return false }
-                place += 3
-                output.append(UInt32(low) | UInt32(high) << 16)
+            // Whoever gets a scalar looks it up in tables, so it must be one.
+            guard let scalar = scalar(of: bytes, at: &place, before: range.upperBound), scalar <= 0x10_FFFF else {
+                return false
             }
+            output.append(scalar)
         }
         return true
+    }
+
+    @inline(__always)
+    private func scalar(of bytes: MappedBytes, at place: inout Int, before end: Int) -> UInt32? {
+        guard let first = bytes.byte(place) else { return nil }
+        place += 1
+        if first < 224 { return alphabet.uint32(Int(first)) }
+        if first < CharacterCode.escape {
+            guard place < end, let second = bytes.byte(place) else { return nil }
+            place += 1
+            return alphabet.uint32(CharacterCode.singles + (Int(first) - 224) * 256 + Int(second))
+        }
+        guard place + 3 <= end, let value = bytes.load(UInt16.self, at: place), let high = bytes.byte(place + 2) else {
+            return nil
+        }
+        place += 3
+        return UInt32(value) | UInt32(high) << 16
     }
 }

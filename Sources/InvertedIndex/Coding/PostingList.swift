@@ -224,5 +224,5 @@ package struct PostingCursor {
         return place + 2 + PackedBlock.byteCount(width: Int(gapWidth) + Int(frequencyWidth))
     }
 
-    private var damage: IndexError { IndexError(file: "", reason: .damaged(part: "postings")) }
+    private var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
 }

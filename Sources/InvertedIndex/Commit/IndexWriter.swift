@@ -2,23 +2,30 @@ internal import TextAnalysis
 
 /// Changes an index: documents added, replaced, removed, and all of it made visible at once by a commit.
 ///
-/// Nothing that is written is read by anyone before ``commit(at:)`` has renamed the new manifest into place; until then,
-/// and after any error, the index is what it was. One writer at a time holds the folder's lock.
+/// Nothing that is written is read by anyone before ``commit(at:)`` has renamed the new manifest into place. After an
+/// error the index is what it was, or, where the error came behind the rename, what the commit made of it. The writer is
+/// used up then: what it holds in memory may be half of a change, so each later call throws the same error, and a new
+/// writer goes on. One writer at a time holds the folder's lock.
 public final class IndexWriter {
     /// The postings that may be held in memory before they go to disk as a segment: about 12 bytes each.
     public static let defaultPostingLimit = 24_000_000
+
+    /// Bytes of segments that become one. A section's offsets end at 4 GiB, a posting space's at 2.
+    package static let defaultMergeLimit = 1 << 30
 
     private let folder: String
     private let configuration: IndexConfiguration
     private let fileSystem: any IndexFileSystem
     private let lock: WriterLock
     private let postingLimit: Int
+    private let mergeLimit: Int
     private var manifest: Manifest
     private var segments: [OpenSegment]
     private var builder: SegmentBuilder
     private var builderIDs: [String: Int] = [:]
     private var builderDeleted: [Int] = []
     private var hasChanges = false
+    private var failure: IndexError?
 
     /// A segment as the next commit will have it.
     struct OpenSegment {
@@ -41,7 +48,7 @@ public final class IndexWriter {
 
     package init(
         folder: String, configuration: IndexConfiguration, fileSystem: any IndexFileSystem,
-        postingLimit: Int = defaultPostingLimit
+        postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit
     ) throws(IndexError) {
         switch Folder.kind(of: folder) {
         case .missing: try Self.createFolders(folder, fileSystem)
@@ -57,6 +64,7 @@ public final class IndexWriter {
         self.configuration = configuration
         self.fileSystem = fileSystem
         self.postingLimit = postingLimit
+        self.mergeLimit = mergeLimit
         builder = SegmentBuilder(configuration: configuration)
         if exists {
             let snapshot = try IndexSnapshot.open(folder, configuration: configuration)
@@ -84,16 +92,22 @@ public final class IndexWriter {
 
     /// Takes a document in; one with the same id that was there before is replaced.
     public func add(_ document: IndexDocument) throws(IndexError) {
-        try remove(id: document.id)
-        builderIDs[document.id] = builder.ids.count
-        builder.add(document)
-        hasChanges = true
-        if builder.postingCount >= postingLimit { try flush() }
+        try unlessFailed { () throws(IndexError) in
+            _ = try removeDocument(document.id)
+            builderIDs[document.id] = builder.ids.count
+            builder.add(document)
+            hasChanges = true
+            if builder.postingCount >= postingLimit { try flush() }
+        }
     }
 
     /// Takes a document out. True if it was there.
     @discardableResult
     public func remove(id: String) throws(IndexError) -> Bool {
+        try unlessFailed { () throws(IndexError) in try removeDocument(id) }
+    }
+
+    private func removeDocument(_ id: String) throws(IndexError) -> Bool {
         if let place = builderIDs.removeValue(forKey: id) {
             builderDeleted.append(place)
             hasChanges = true
@@ -119,21 +133,41 @@ public final class IndexWriter {
     /// - Parameter time: seconds since 1970, kept in the manifest.
     @discardableResult
     public func commit(at time: Int64) throws(IndexError) -> UInt64 {
-        guard hasChanges else { return manifest.generation }
-        try flush()
-        while let group = MergePolicy.group(among: segments.map(\.liveUnits)) { try merge(group) }
-        return try publish(at: time)
+        try unlessFailed { () throws(IndexError) in
+            guard hasChanges else { return manifest.generation }
+            try flush()
+            while let group = MergePolicy.group(among: segments.map(\.liveUnits)), bytes(of: group) <= mergeLimit {
+                try merge(group)
+            }
+            return try publish(at: time)
+        }
     }
 
     /// Commits, with everything in one segment and nothing deleted left in it.
+    ///
+    /// - Throws: ``IndexError`` with `tooLarge` where one segment cannot hold it all.
     @discardableResult
     public func compact(at time: Int64) throws(IndexError) -> UInt64 {
-        try flush()
-        if segments.count > 1 || segments.contains(where: { $0.deleted.count > 0 }) {
-            try merge(Array(segments.indices))
-            hasChanges = true
+        try unlessFailed { () throws(IndexError) in
+            try flush()
+            if segments.count > 1 || segments.contains(where: { $0.deleted.count > 0 }) {
+                let group = Array(segments.indices)
+                guard bytes(of: group) <= mergeLimit else {
+                    throw IndexError(file: folder, reason: .tooLarge(part: "segment"))
+                }
+                try merge(group)
+                hasChanges = true
+            }
         }
         return try commit(at: time)
+    }
+
+    private func unlessFailed<Value>(_ body: () throws(IndexError) -> Value) throws(IndexError) -> Value {
+        if let failure { throw failure }
+        do throws(IndexError) { return try body() } catch {
+            failure = error
+            throw error
+        }
     }
 
     // MARK: Steps of a commit
@@ -163,6 +197,8 @@ public final class IndexWriter {
             deletedIn: nil, deletedCount: 0)
         return OpenSegment(entry: entry, reader: reader, deleted: deleted, isNew: true)
     }
+
+    private func bytes(of group: [Int]) -> Int { group.reduce(0) { $0 + segments[$1].entry.bytes } }
 
     /// Makes one segment of several, by adding their live documents anew.
     private func merge(_ group: [Int]) throws(IndexError) {

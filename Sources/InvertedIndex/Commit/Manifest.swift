@@ -7,14 +7,25 @@ package struct Manifest: Equatable, Sendable {
 
     package struct Segment: Equatable, Sendable {
         /// Number of the segment; its file is `NUMBER.segment`.
-        var number: UInt64
-        var documents: Int
-        var units: Int
+        package var number: UInt64
+        package var documents: Int
+        package var units: Int
         /// Length of the file.
-        var bytes: Int
+        package var bytes: Int
         /// Generation in which its file of deleted documents was written; nil where nothing is deleted.
-        var deletedIn: UInt64?
-        var deletedCount: Int
+        package var deletedIn: UInt64?
+        package var deletedCount: Int
+
+        package init(
+            number: UInt64, documents: Int, units: Int, bytes: Int, deletedIn: UInt64?, deletedCount: Int
+        ) {
+            self.number = number
+            self.documents = documents
+            self.units = units
+            self.bytes = bytes
+            self.deletedIn = deletedIn
+            self.deletedCount = deletedCount
+        }
 
         var fileName: String { "\(number).segment" }
         var deletedFileName: String? { deletedIn.map { "\(number).\($0).deleted" } }
@@ -26,7 +37,7 @@ package struct Manifest: Equatable, Sendable {
     package var nextSegment: UInt64
     package var analysisVersion: Int
     package var contentVersion: Int
-    /// Seconds since 1970.
+    /// Seconds since 1970, negative before it.
     package var committedAt: Int64
     package var segments: [Segment]
 
@@ -56,7 +67,7 @@ package struct Manifest: Equatable, Sendable {
         guard format == Int(SegmentLayout.version) else {
             throw IndexError(file: path, reason: .formatVersion(found: format, readable: Int(SegmentLayout.version)))
         }
-        lines.removeLast()
+        guard lines.removeLast().isEmpty else { throw damage }
         let checksumLine = lines.removeLast()
         let content = Array((lines.joined(separator: "\n") + "\n").utf8)
         guard checksumLine == "crc32c \(String(CRC32C.checksum(of: content), radix: 16))" else {
@@ -64,7 +75,7 @@ package struct Manifest: Equatable, Sendable {
         }
         guard let analysis = Self.number(lines[2], "analysis"), let contentVersion = Self.number(lines[3], "content"),
             let generation = Self.number(lines[4], "generation"), let next = Self.number(lines[5], "next"),
-            let committed = Self.number(lines[6], "committed")
+            let committed = Self.number(lines[6], "committed"), generation >= 0, next >= 0
         else { throw damage }
         guard analysis == expectedAnalysis else {
             throw IndexError(file: path, reason: .analysisVersion(found: analysis, expected: expectedAnalysis))
@@ -76,7 +87,8 @@ package struct Manifest: Equatable, Sendable {
             generation: UInt64(generation), nextSegment: UInt64(next), analysisVersion: analysis,
             contentVersion: contentVersion, committedAt: Int64(committed), segments: [])
         for line in lines[7...] {
-            guard let segment = Self.segment(line) else { throw damage }
+            // A number not yet given out would be given out again, and a file in use written over.
+            guard let segment = Self.segment(line), segment.number < nextSegment else { throw damage }
             segments.append(segment)
         }
     }
@@ -95,8 +107,8 @@ package struct Manifest: Equatable, Sendable {
 
     private static func number(_ line: Substring, _ name: String) -> Int? {
         let words = line.split(separator: " ")
-        guard words.count == 2, words[0] == name, let value = Int(words[1]), value >= 0 else { return nil }
-        return value
+        guard words.count == 2, words[0] == name else { return nil }
+        return Int(words[1])
     }
 
     private static func segment(_ line: Substring) -> Segment? {

@@ -41,19 +41,13 @@ extension IndexSnapshot {
     public func matches(
         any clauses: [Clause], excluding excluded: [Clause] = [], parameters: RankingParameters = RankingParameters()
     ) throws(IndexError) -> [SegmentMatches] {
-        var scores = segments.map { [Float](repeating: 0, count: $0.reader.counts.units) }
+        var sums = segments.map { UnitScores(first: 0, count: $0.reader.counts.units) }
         for clause in clauses {
             for match in try scored(clause, parameters) {
-                for index in match.units.indices { scores[match.segment][Int(match.units[index])] += match.scores[index] }
+                for index in match.units.indices { sums[match.segment].add(match.scores[index], to: match.units[index]) }
             }
         }
-        var result = scores.indices.map { SegmentMatches(segment: $0, units: [], scores: []) }
-        for segment in scores.indices {
-            for unit in scores[segment].indices where scores[segment][unit] > 0 {
-                result[segment].units.append(UInt32(unit))
-                result[segment].scores.append(scores[segment][unit])
-            }
-        }
+        var result = sums.indices.map { sums[$0].matches(segment: $0) }
         for clause in excluded {
             let other = try scored(clause, parameters)
             for index in result.indices { result[index].subtract(other[index]) }
@@ -118,8 +112,9 @@ struct ClauseMatches {
     init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
         var spanList = OrdinalList()
         for phrase in clause.alternatives {
-            body = body.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: +)
-            spanList = spanList.union(try PhraseMatcher(spansOf: segment).matches(phrase), combine: +)
+            // Frequencies of a damaged file can be anything: their sum must not trap.
+            body = body.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: &+)
+            spanList = spanList.union(try PhraseMatcher(spansOf: segment).matches(phrase), combine: &+)
         }
         for index in spanList.ordinals.indices {
             spans.append((try segment.span(spanList.ordinals[index]), spanList.frequencies[index]))
@@ -154,17 +149,40 @@ struct ClauseScorer {
     private func spanScores(_ found: ClauseMatches, unitCount: Int) -> SegmentMatches {
         let first = found.spans.reduce(unitCount) { min($0, Int($1.span.units.lowerBound)) }
         let last = found.spans.reduce(0) { max($0, Int($1.span.units.upperBound)) }
-        var flat = [Float](repeating: 0, count: max(0, last - first))
+        var flat = UnitScores(first: first, count: max(0, last - first))
         for (span, frequency) in found.spans {
             let score = spanRarity * parameters.weight(of: span.field)
                 * parameters.saturated(
                     Float(frequency), length: Float(span.length), average: RankingParameters.averageSpanLength)
-            for unit in span.units { flat[Int(unit) - first] += score }
+            for unit in span.units { flat.add(score, to: unit) }
         }
-        var result = SegmentMatches(segment: 0, units: [], scores: [])
-        for index in flat.indices where flat[index] > 0 {
+        return flat.matches(segment: 0)
+    }
+}
+
+/// Scores of neighbouring units, laid out flat to be added up. A unit matches once anything was added, be it 0: a clause
+/// without weight is still asked for.
+private struct UnitScores {
+    private let first: Int
+    private var sums: [Float]
+    private var isMatch: [Bool]
+
+    init(first: Int, count: Int) {
+        self.first = first
+        sums = [Float](repeating: 0, count: count)
+        isMatch = [Bool](repeating: false, count: count)
+    }
+
+    mutating func add(_ score: Float, to unit: UInt32) {
+        sums[Int(unit) - first] += score
+        isMatch[Int(unit) - first] = true
+    }
+
+    func matches(segment: Int) -> SegmentMatches {
+        var result = SegmentMatches(segment: segment, units: [], scores: [])
+        for index in isMatch.indices where isMatch[index] {
             result.units.append(UInt32(first + index))
-            result.scores.append(flat[index])
+            result.scores.append(sums[index])
         }
         return result
     }

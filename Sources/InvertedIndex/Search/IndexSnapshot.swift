@@ -74,6 +74,11 @@ public final class IndexSnapshot: Sendable {
             let deleted = try entry.deletedFileName.map { name throws(IndexError) in
                 try DeletedDocuments(path: folder + "/" + name, documents: entry.documents)
             } ?? DeletedDocuments(documents: entry.documents)
+            guard deleted.count == entry.deletedCount else {
+                throw IndexError(
+                    file: folder + "/" + (entry.deletedFileName ?? Manifest.name),
+                    reason: .damaged(part: "deleted documents"))
+            }
             segments.append(LiveSegment(reader: reader, deleted: deleted))
         }
         self.manifest = manifest

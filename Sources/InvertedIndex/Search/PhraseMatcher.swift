@@ -77,9 +77,9 @@ struct PhraseMatcher {
 
     private func verified(_ candidates: OrdinalList, _ phrase: Phrase) throws(IndexError) -> OrdinalList {
         var result = OrdinalList()
-        var text = FoldedUnitText()
+        var text = FoldedUnitText(of: segment, isSpan: isSpanSpace)
         for ordinal in candidates.ordinals {
-            try text.load(ordinal, of: segment, isSpan: isSpanSpace)
+            try text.load(ordinal)
             let count = PhraseScan.count(of: phrase, in: text.folded)
             if count > 0 { result.append(ordinal, count) }
         }
@@ -89,17 +89,25 @@ struct PhraseMatcher {
 
 /// The folded text of one unit or span after the other, in memory that is used again.
 struct FoldedUnitText {
+    private let segment: SegmentReader
+    private let isSpan: Bool
+    private let folds: FoldedAlphabet?
     private var original: [UInt32] = []
     private(set) var folded: [UInt32] = []
 
-    mutating func load(_ ordinal: UInt32, of segment: SegmentReader, isSpan: Bool) throws(IndexError) {
+    init(of segment: SegmentReader, isSpan: Bool) {
+        self.segment = segment
+        self.isSpan = isSpan
+        folds = segment.alphabetFolds()
+    }
+
+    mutating func load(_ ordinal: UInt32) throws(IndexError) {
+        folded.removeAll(keepingCapacity: true)
+        let (bytes, range) = try segment.codedText(ordinal, isSpan: isSpan)
+        if let folds, folds.append(range, of: bytes, to: &folded) { return }
         original.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
-        if isSpan {
-            try segment.appendText(ofSpan: ordinal, to: &original)
-        } else {
-            try segment.appendText(ofUnit: ordinal, to: &original)
-        }
+        try segment.appendText(ordinal, isSpan: isSpan, to: &original)
         Folding.append(scalars: original, to: &folded)
     }
 }

@@ -32,9 +32,9 @@ public struct RankingParameters: Sendable, Equatable {
     /// Average length assumed for a span: titles and headings are about this long everywhere.
     static let averageSpanLength: Float = 12
 
-    /// ln(1 + (N − n + ½) / (n + ½)), never negative.
+    /// ln(1 + (N − n + ½) / (n + ½)), above 0 also where everything matches and the sum would round to 1.
     static func inverseFrequency(matching count: Int, of total: Int) -> Float {
-        logf(1 + (Float(total - count) + 0.5) / (Float(count) + 0.5))
+        log1pf((Float(total - count) + 0.5) / (Float(count) + 0.5))
     }
 
     @inline(__always)

@@ -30,7 +30,7 @@ struct PostingSpace: Sendable {
             ? PostingCursor(
                 single: pointer.value & ~PostingPointer.singleFlag, in: postings, ordinalLimit: ordinalLimit)
             : PostingCursor(postings, at: Int(pointer.value), ordinalLimit: ordinalLimit)
-        guard let cursor else { throw IndexError(file: "", reason: .damaged(part: "postings")) }
+        guard let cursor else { throw IndexError(file: postings.path, reason: .damaged(part: "postings")) }
         return cursor
     }
 

@@ -1,3 +1,5 @@
+internal import Synchronization
+
 /// An immutable segment, mapped into memory. Opening it reads its header; everything else is read where needed.
 final class SegmentReader: Sendable {
     let path: String
@@ -9,6 +11,8 @@ final class SegmentReader: Sendable {
     let byteCount: Int
     private let sections: [SegmentLayout.Section: MappedSection]
     private let decoder: CharacterDecoder
+    /// Made when the first phrase is checked.
+    private let foldedAlphabet: Mutex<FoldedAlphabet?> = Mutex(nil)
     private let unitTextOffsets: MappedBytes
     private let unitText: MappedBytes
     private let unitLengths: MappedBytes
@@ -62,16 +66,33 @@ final class SegmentReader: Sendable {
         return UnitLength.length(of: code)
     }
 
-    /// Appends the scalars of the unit's text.
-    func appendText(ofUnit unit: UInt32, to scalars: inout [UInt32]) throws(IndexError) {
-        guard let start = unitTextOffsets.uint32(Int(unit)), let end = unitTextOffsets.uint32(Int(unit) + 1),
-            start <= end, decoder.append(Int(start)..<Int(end), of: unitText, to: &scalars)
-        else { throw damage("unitText") }
+    /// Appends the scalars of a unit's or a span's text.
+    func appendText(_ ordinal: UInt32, isSpan: Bool, to scalars: inout [UInt32]) throws(IndexError) {
+        let (bytes, range) = try codedText(ordinal, isSpan: isSpan)
+        guard decoder.append(range, of: bytes, to: &scalars) else { throw damage(isSpan ? "spanText" : "unitText") }
+    }
+
+    /// What the alphabet folds to.
+    func alphabetFolds() -> FoldedAlphabet? {
+        foldedAlphabet.withLock { known in
+            if known == nil { known = sections[.alphabet].map { FoldedAlphabet($0.bytes) } }
+            return known
+        }
+    }
+
+    /// Where the code of a unit's or a span's text lies.
+    func codedText(_ ordinal: UInt32, isSpan: Bool) throws(IndexError) -> (bytes: MappedBytes, range: Range<Int>) {
+        let content = isSpan ? sections[.spanText]?.bytes : unitText
+        let offsets = isSpan ? sections[.spanTextOffsets]?.bytes : unitTextOffsets
+        guard let content, let start = offsets?.uint32(Int(ordinal)), let end = offsets?.uint32(Int(ordinal) + 1),
+            start <= end, Int(end) <= content.count
+        else { throw damage(isSpan ? "spanText" : "unitText") }
+        return (content, Int(start)..<Int(end))
     }
 
     func text(ofUnit unit: UInt32) throws(IndexError) -> String {
         var scalars: [UInt32] = []
-        try appendText(ofUnit: unit, to: &scalars)
+        try appendText(unit, isSpan: false, to: &scalars)
         return String(scalarValues: scalars)
     }
 
@@ -92,13 +113,6 @@ final class SegmentReader: Sendable {
         return Span(units: start..<end, field: field, length: UnitLength.length(of: length))
     }
 
-    func appendText(ofSpan span: UInt32, to scalars: inout [UInt32]) throws(IndexError) {
-        guard let offsets = sections[.spanTextOffsets]?.bytes, let text = sections[.spanText]?.bytes,
-            let start = offsets.uint32(Int(span)), let end = offsets.uint32(Int(span) + 1), start <= end,
-            decoder.append(Int(start)..<Int(end), of: text, to: &scalars)
-        else { throw damage("spanText") }
-    }
-
     func spans(ofDocument document: Int) throws(IndexError) -> Range<UInt32> {
         guard let offsets = sections[.documentSpans]?.bytes, let start = offsets.uint32(document),
             let end = offsets.uint32(document + 1), start <= end, end <= counts.spans
@@ -114,7 +128,7 @@ final class SegmentReader: Sendable {
             let span = try span(index)
             guard span.units.lowerBound >= first else { throw damage("spanTable") }
             var scalars: [UInt32] = []
-            try appendText(ofSpan: index, to: &scalars)
+            try appendText(index, isSpan: true, to: &scalars)
             result.append(
                 IndexSpan(
                     field: span.field, units: Int(span.units.lowerBound - first)..<Int(span.units.upperBound - first),

@@ -30,9 +30,11 @@ internal import Glibc
     /// written again (FORMAT.md, "Commit"), so what is read through it does not change.
     nonisolated(unsafe) let base: UnsafeRawPointer
     package let count: Int
+    package let path: String
 
     package init(descriptor: Int32, count: Int, path: String) throws(IndexError) {
         self.count = count
+        self.path = path
         guard count > 0 else {
             unsafe base = UnsafeRawPointer(bitPattern: 1)!
             return
@@ -59,6 +61,9 @@ internal import Glibc
         self.count = count
         self.owner = owner
     }
+
+    /// The file they are of.
+    package var path: String { owner.path }
 
     @inline(__always)
     package func byte(_ offset: Int) -> UInt8? {

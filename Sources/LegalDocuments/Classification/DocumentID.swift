@@ -16,7 +16,7 @@ public enum DocumentID {
     /// title and date. At most 64 characters, which leaves 16 of ``maximumLength`` for an addition.
     public static func base(number: DocumentNumber?, title: String, date: LegalDate?) -> String {
         if let number, !number.year.isEmpty, !IssuingCode.isOrder(number.code.unicodeScalars) {
-            return cut(slug("\(number.code)-\(number.year)-\(number.serial)"), to: maximumLength - reserve)
+            return cut(slug("\(IssuingCode.key(of: number.code))-\(number.year)-\(number.serial)"), to: maximumLength - reserve)
         }
         let ending = date.map { "-\($0)" } ?? ""
         let name = cut(
@@ -34,16 +34,18 @@ public enum DocumentID {
             && scalars.allSatisfy { $0 == "-" || CharacterClass.of($0.value) != .other }
     }
 
-    /// Folded, with one hyphen for every run of other characters.
+    /// Han characters as written, since folding turns some into rarer ones (著作权 into 着作权); everything else folded,
+    /// with one hyphen for every run of other characters.
     private static func slug(_ text: String) -> String {
-        var folded: [UInt32] = []
-        Folding.append(text, to: &folded)
         var kept = String.UnicodeScalarView()
-        for scalar in folded.compactMap(Unicode.Scalar.init) {
-            if CharacterClass.of(scalar.value) != .other {
-                kept.append(scalar)
-            } else if let last = kept.last, last != "-" {
-                kept.append("-")
+        for original in text.unicodeScalars {
+            let folded = CharacterClass.of(original.value) == .han ? [original.value] : Folding.fold(original.value)
+            for scalar in folded.compactMap(Unicode.Scalar.init) {
+                if CharacterClass.of(scalar.value) != .other {
+                    kept.append(scalar)
+                } else if let last = kept.last, last != "-" {
+                    kept.append("-")
+                }
             }
         }
         return cut(String(kept), to: .max)

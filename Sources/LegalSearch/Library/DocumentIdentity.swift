@@ -32,7 +32,8 @@ struct DocumentIdentity {
 
     private func isFree(_ id: String, for source: String) -> Bool {
         let held = sourcesHeld(id)
-        return held.isEmpty || held.contains(source)
+        // A document that another source holds too stays theirs.
+        return held.isEmpty || held == [source]
     }
 
     /// 第三编 合同 → 合同编: the name of the only part that the document holds.

@@ -28,7 +28,9 @@ struct ReadQuery: Sendable {
             if parts.isEmpty { ignored.append(token.text) }
             if token.isExcluded { excluded += parts } else { self.parts += parts }
         }
-        isQuestion = excluded.isEmpty && !parts.contains(where: \.isQuoted) && QuestionWords.reads(query, parts)
+        // In a sentence quotation marks set something off; only where hardly anything else stands do they require.
+        let unquoted = parts.filter { !$0.isQuoted }.reduce(0) { $0 + $1.phrases[0].scalars.count }
+        isQuestion = excluded.isEmpty && unquoted >= 4 && QuestionWords.reads(query, parts)
     }
 
     private static func parts(of token: QueryToken) -> [Part] {

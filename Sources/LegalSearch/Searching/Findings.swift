@@ -36,7 +36,7 @@ struct QueryFinder {
             return findings
         }
         findings.matches = try snapshot.matches(
-            all: read.parts.map(\.clause), excluding: excluded, parameters: RankingPriors.parameters)
+            all: read.parts.map(\.clause), excluding: excluded, parameters: RankingPriors.words)
         findings.highlights = read.parts.flatMap(\.phrases)
         if findings.named.isEmpty && findings.isEmpty { try relax(read, excluded, into: &findings) }
         return findings
@@ -48,7 +48,7 @@ struct QueryFinder {
     ) throws(IndexError) {
         findings.namedStandAlone = true
         findings.highlights = [Phrase(number.canonical), Phrase(typed)]
-        findings.matches = try snapshot.matches(all: [Clause(findings.highlights)], parameters: RankingPriors.parameters)
+        findings.matches = try snapshot.matches(all: [Clause(findings.highlights)], parameters: RankingPriors.words)
     }
 
     /// Words that are nowhere as they stand are matched by their pairs of characters; if that finds nothing either, any will do.
@@ -67,7 +67,7 @@ struct QueryFinder {
         }
         if !relaxed.isEmpty {
             findings.matches = try snapshot.matches(
-                all: clauses, excluding: excluded, parameters: RankingPriors.parameters)
+                all: clauses, excluding: excluded, parameters: RankingPriors.words)
             if !findings.isEmpty {
                 findings.notes.append(.relaxedPhrases(relaxed))
                 findings.highlights += clauses.flatMap(\.alternatives)
@@ -82,9 +82,12 @@ struct QueryFinder {
     private func findAny(
         _ read: ReadQuery, _ excluded: [Clause], note: QueryNote, into findings: inout Findings
     ) throws(IndexError) {
-        let clauses = QuestionWords.clauses(of: read.parts, functionWeight: RankingPriors.functionWord)
+        let pieces = QuestionWords.clauses(of: read.parts, functionWeight: RankingPriors.functionWord)
+        // What a sentence sets off in quotation marks is not required, but lifts what holds it as it stands.
+        let clauses = pieces + read.parts.filter(\.isQuoted).map(\.clause)
         findings.matches = try snapshot.matches(
-            any: clauses, excluding: excluded, parameters: RankingPriors.parameters)
+            any: clauses, excluding: excluded,
+            parameters: note == .readAsQuestion ? RankingPriors.questions : RankingPriors.words)
         findings.highlights = clauses.filter { $0.weight == 1 }.flatMap(\.alternatives)
         if !findings.isEmpty { findings.notes.append(note) }
     }

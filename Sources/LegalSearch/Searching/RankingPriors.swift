@@ -3,8 +3,12 @@ import LegalDocuments
 
 /// Every number by which ranking is set, in one place.
 enum RankingPriors {
-    static let parameters = RankingParameters(
+    /// For words that must all be there: a title that holds them is a strong hint.
+    static let words = RankingParameters(
         saturation: 1.5, lengthNormalization: 0.75, titleWeight: 1, headingWeight: 0.4)
+    /// For a sentence, most of whose words are in no title: the text counts, and length less.
+    static let questions = RankingParameters(
+        saturation: 1.5, lengthNormalization: 0.65, titleWeight: 0.3, headingWeight: 0.3)
 
     /// Added where the query is a document's title or its short form.
     static let exactTitle: Float = 1_000
@@ -18,7 +22,7 @@ enum RankingPriors {
             switch rank {
             case 0, 1: 1.2
             case 2, 3: 1
-            case 4, 5: 0.75
+            case 4, 5: 0.7
             case 6, 7: 0.8
             default: 0.7
             }
