@@ -1,5 +1,3 @@
-internal import TextAnalysis
-
 /// A byte code for the characters of one segment: the commonest take one byte, nearly all others two.
 ///
 /// | First byte | Meaning                                                        |
@@ -67,48 +65,6 @@ package struct CharacterEncoder {
                 writer.uint24(scalar.value)
             }
         }
-    }
-}
-
-/// What each character of a segment's alphabet folds to, so that coded text is folded while it is decoded.
-package struct FoldedAlphabet: Sendable {
-    /// Stands for a character that folds to nothing or to several: the text that holds one takes the longer way.
-    private static let special = UInt32.max
-    private let folded: [UInt32]
-
-    /// - Complexity: O(*n*) in the characters of the alphabet; 5,000 take about 0.1 ms.
-    package init(_ alphabet: MappedBytes) {
-        folded = (0..<alphabet.count / 4).map { rank in
-            // The file may be damaged: what is no scalar is left to the longer way, which says so.
-            guard let scalar = alphabet.uint32(rank), scalar <= 0x10_FFFF else { return Self.special }
-            let folded = Folding.fold(scalar)
-            return folded.count == 1 ? folded[0] : Self.special
-        }
-    }
-
-    /// Appends the folded text coded in `range`; false where it holds a character of the other sort, or is no such code.
-    package func append(_ range: Range<Int>, of bytes: MappedBytes, to output: inout [UInt32]) -> Bool {
-        var place = range.lowerBound
-        var last: UInt32 = 0
-        while place < range.upperBound {
-            guard let first = bytes.byte(place) else { return false }
-            place += 1
-            var rank = Int(first)
-            if rank >= CharacterCode.singles {
-                guard first != CharacterCode.escape, place < range.upperBound, let second = bytes.byte(place) else {
-                    return false
-                }
-                place += 1
-                rank = CharacterCode.singles + (rank - CharacterCode.singles) * 256 + Int(second)
-            }
-            guard rank < folded.count else { return false }
-            let scalar = folded[rank]
-            if scalar == Self.special { return false }
-            if scalar == last && Folding.joinsRuns(scalar) { continue }
-            last = scalar
-            output.append(scalar)
-        }
-        return true
     }
 }
 

@@ -78,10 +78,15 @@ struct PhraseMatcher {
     private func verified(_ candidates: OrdinalList, _ phrase: Phrase) throws(IndexError) -> OrdinalList {
         var result = OrdinalList()
         var text = FoldedUnitText(of: segment, isSpan: isSpanSpace)
+        let countsInCode = FoldedAlphabet.canCount(phrase)
         for ordinal in candidates.ordinals {
-            try text.load(ordinal)
-            let count = PhraseScan.count(of: phrase, in: text.folded)
-            if count > 0 { result.append(ordinal, count) }
+            var count: UInt32?
+            if countsInCode { count = try text.countInCode(of: phrase, ordinal) }
+            if count == nil {
+                try text.load(ordinal)
+                count = PhraseScan.count(of: phrase, in: text.folded)
+            }
+            if let count, count > 0 { result.append(ordinal, count) }
         }
         return result
     }
@@ -99,6 +104,12 @@ struct FoldedUnitText {
         self.segment = segment
         self.isSpan = isSpan
         folds = segment.alphabetFolds()
+    }
+
+    /// Occurrences of the phrase, without unfolding the text; nil where that cannot be told.
+    func countInCode(of phrase: Phrase, _ ordinal: UInt32) throws(IndexError) -> UInt32? {
+        let (bytes, range) = try segment.codedText(ordinal, isSpan: isSpan)
+        return folds?.count(of: phrase.scalars, in: range, of: bytes)
     }
 
     mutating func load(_ ordinal: UInt32) throws(IndexError) {
