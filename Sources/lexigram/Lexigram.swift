@@ -14,4 +14,9 @@ struct Lexigram: AsyncParsableCommand {
             IndexCommand.self, SearchCommand.self, ShowCommand.self, NumberCommand.self, ServeCommand.self,
             StatsCommand.self, CheckCommand.self, CompactCommand.self, RemoveCommand.self, ExportCommand.self,
         ])
+
+    static func main() async {
+        Output.takeStandardDescriptors()
+        await main(nil)
+    }
 }

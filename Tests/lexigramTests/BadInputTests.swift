@@ -113,9 +113,10 @@ import Testing
 
     @Test func aQueryOf100000CharactersIsRefused() throws {
         let run = try prepared()
-        let result = try run.run("search", String(repeating: "法", count: 30_000))
+        // Linux passes no single argument of more than 128 KiB; longer lines come by --batch.
+        let result = try run.run("search", String(repeating: "a", count: 100_000))
         #expect(result.status == 64)
-        #expect(result.complaint == "检索内容有 30000 个字，最多 4000 个。请缩短。\n")
+        #expect(result.complaint == "检索内容有 100000 个字，最多 4000 个。请缩短。\n")
         try expectNothingLost(run)
     }
 
@@ -132,12 +133,30 @@ import Testing
 
     @Test(arguments: [
         ["search", "绳子", "--as-of", "2023-02-30"], ["search", "绳子", "--limit", "-1"], ["search", "绳子", "--filter", "colour=red"],
-        ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["serve", "--port", "x"], ["dance"],
+        ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["export", "--format", "akn"], ["serve", "--port", "x"], ["serve", "--port", "70000"],
+        ["serve", "--host", "0.0.0.0"], ["index", "pages", "--jobs", "-2"], ["cite"], ["dance"],
     ])
     func wrongUsageIsExit64(arguments: [String]) throws {
         let run = try prepared()
         let result = try run.run(list: arguments)
         #expect(result.status == 64, "\(result)")
         #expect(!result.complaint.isEmpty)
+    }
+
+    @Test func aNegativeLimitIsNamedForWhatItIs() throws {
+        let run = try prepared()
+        #expect(try run.run("search", "绳子", "--limit", "-1").complaint.contains("--limit 应当在 0 到 1000 之间"))
+        #expect(try run.run("search", "绳子", "--offset", "-5").complaint.contains("--offset 应当在 0 到 100000 之间"))
+    }
+
+    @Test(arguments: [["number"], ["search", "--json", "--batch"]])
+    func linesThatCannotBeReadAreAFailureAndNotAnEmptyAnswer(command: [String]) throws {
+        let run = try prepared()
+        let missing = try run.run(list: command + ["no-such-file"])
+        #expect(missing.status == 1)
+        #expect(missing.complaint == "读不了 no-such-file：没有这个文件或文件夹。请检查路径。\n")
+        let folder = try run.run(list: command + ["pages"])
+        #expect(folder.status == 1)
+        #expect(folder.complaint == "读不了 pages：这是一个文件夹。请检查路径。\n")
     }
 }

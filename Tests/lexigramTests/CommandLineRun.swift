@@ -41,12 +41,15 @@ final class CommandLineRun {
         try run(list: arguments, input: input, locale: locale)
     }
 
-    func run(list arguments: [String], input: Data = Data(), locale: String = "zh_CN.UTF-8") throws -> Result {
+    func run(
+        program: String = CommandLineRun.program, list arguments: [String], input: Data = Data(),
+        locale: String = "zh_CN.UTF-8", environment: [String: String] = [:]
+    ) throws -> Result {
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
-        process.environment = ["LC_ALL": locale, "PATH": "/usr/bin:/bin"]
+        process.environment = environment.merging(["LC_ALL": locale, "PATH": "/usr/bin:/bin"]) { given, _ in given }
         let files = ["input", "output", "complaint"].map { URL(fileURLWithPath: folder + "/." + $0) }
         try input.write(to: files[0])
         for file in files[1...] { try Data().write(to: file) }
@@ -64,6 +67,19 @@ final class CommandLineRun {
         try write(Self.dogs, to: "pages/dogs.md")
         try write(Self.notice, to: "pages/notice.html")
         try run("index", "pages")
+    }
+
+    /// The text of 2021 and an amended one of 2023.
+    func indexTwoVersions() throws {
+        try write(Self.dogs, to: "pages/dogs.md")
+        let amended = Self.dogs.replacing("2021年3月1日", with: "2023年3月1日").replacing("应当登记", with: "应当在一个月内登记")
+        try write(amended, to: "pages/dogs-amended.md")
+        try run("index", "pages")
+    }
+
+    /// Runs a line of shell in which `$lexigram` is the program.
+    func shell(_ line: String, locale: String = "zh_CN.UTF-8") throws -> Result {
+        try run(program: "/bin/sh", list: ["-c", line], locale: locale, environment: ["lexigram": Self.program])
     }
 
     static let dogs = """

@@ -82,6 +82,8 @@ import Testing
         #expect(numbers["numbers"]?.map { $0["canonical"] as? String } == ["鄂府发〔2023〕62号", "国办发〔2023〕27号"])
         #expect(numbers["numbers"]?.first?["span"] as? [Int] == [2, 14])
         #expect(result.lines[1] == "{\"numbers\":[]}")
+        let labelled = try run.run("number", "--json", input: Data("　发文字号：鄂府发〔2023〕62号 \n".utf8))
+        #expect(labelled.output.contains("\"span\":[6,18]"))
     }
 
     @Test func aRemovedDocumentIsGoneAndTheRestStays() throws {
@@ -91,6 +93,45 @@ import Testing
         #expect(try run.run("show", "样府发2022-7").status == 2)
         #expect(try run.run("search", "绳子").status == 0)
         #expect(try run.run("remove", "样府发2022-7").status == 2)
+    }
+
+    @Test func oneOfSeveralVersionsIsRemovedOnlyByItsID() throws {
+        let run = try CommandLineRun()
+        try run.indexTwoVersions()
+        let several = try run.run("remove", "样例市犬只管理条例")
+        #expect(several.status == 2)
+        #expect(several.complaint.hasSuffix("\n  样例市犬只管理条例-2021-03-01\n  样例市犬只管理条例-2023-03-01\n"))
+        #expect(try run.run("remove", "样例市犬只管理条例第二条").status == 64)
+        #expect(try run.run("stats", "--json").json()["documents"] as? Int == 2)
+        #expect(try run.run("remove", "样例市犬只管理条例-2021-03-01").status == 0)
+        #expect(try run.run("stats", "--json").json()["documents"] as? Int == 1)
+    }
+
+    @Test func hiddenVersionsAreToldOfAndShownWithTheirDates() throws {
+        let run = try CommandLineRun()
+        try run.indexTwoVersions()
+        let folded = try run.run("search", "绳子").output
+        #expect(folded.hasPrefix("共 1 条；另有旧的或者尚未施行的文本 1 条未列，加 --all-versions 显示。\n"))
+        let all = try run.run("search", "绳子", "--all-versions", "--group", "document", "--facets").output
+        #expect(all.hasPrefix("共 2 份文件。\n"))
+        #expect(all.contains("现行有效 | 地方性法规"))
+        #expect(all.contains("已被修改 | 地方性法规"))
+        #expect(all.contains("2021年3月1日文本"))
+        #expect(all.contains("2023年3月1日文本"))
+        #expect(all.contains("效力：现行有效 1，已被修改 1\n"))
+        let before = try run.run("search", "绳子", "--as-of", "2022-01-01", "--json").json()
+        let hit = (before["hits"] as? [[String: Any]])?.first?["document"] as? [String: Any]
+        #expect(hit?["version"] as? String == "2021-03-01")
+    }
+
+    @Test func filtersNarrowTheAnswerAndExplainShowsTheParts() throws {
+        let run = try CommandLineRun()
+        try run.indexSamples()
+        #expect(try run.run("search", "用水", "--filter", "kind=地方性法规").status == 2)
+        let result = try run.run("search", "用水", "--filter", "year=2022", "--explain", "--json").json()
+        let hits = try #require(result["hits"] as? [[String: Any]])
+        #expect(!hits.isEmpty)
+        #expect(hits.allSatisfy { ($0["explanation"] as? [String: Any])?.isEmpty == false })
     }
 
     @Test func statsCheckCompactAndExportAgreeOnWhatIsHeld() throws {
@@ -115,12 +156,15 @@ import Testing
         try run.run("index", "pages", "--index", "elsewhere/deep")
         #expect(try run.run("search", "绳子", "--index", "elsewhere/deep").status == 0)
         #expect(try run.run("search", "绳子").status == 1)
+        let environment = ["LEXIGRAM_INDEX": "elsewhere/deep"]
+        #expect(try run.run(list: ["search", "绳子"], environment: environment).status == 0)
+        #expect(try run.run(list: ["search", "绳子", "--index", "nowhere"], environment: environment).status == 1)
     }
 
     @Test func outsideAChineseLocaleTheMessagesAreEnglish() throws {
         let run = try CommandLineRun()
         try run.indexSamples()
-        #expect(try run.run("search", "绳子", locale: "en_US.UTF-8").output.hasPrefix("1 hits."))
+        #expect(try run.run("search", "绳子", locale: "en_US.UTF-8").output.hasPrefix("1 hit."))
         #expect(try run.run("check", locale: "C").output == "The index is sound.\n")
     }
 }

@@ -12,8 +12,8 @@ struct IndexCommand: ParsableCommand {
 
     @OptionGroup var library: LibraryOptions
 
-    @Option(help: "同时读几个文件 / files read at the same time")
-    var jobs: Int = ProcessInfo.processInfo.activeProcessorCount
+    @Option(parsing: .unconditional, help: "同时读几个文件，1–256 / files read at the same time")
+    var jobs: Int = min(ProcessInfo.processInfo.activeProcessorCount, 256)
 
     @Flag(help: "磁盘上已没有的文件，从索引里去掉 / drop documents whose files are gone")
     var prune = false

@@ -13,10 +13,8 @@ struct NumberCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-        guard let lines = InputLines(path: file) else {
-            throw Failure.report(Messages.current.cannotRead(file), Failure.failed)
-        }
-        while let line = lines.next() {
+        let lines = try Failure.reporting { () throws(InputError) in try InputLines(path: file) }
+        while let line = try Failure.reporting({ () throws(InputError) in try lines.next() }) {
             let found = Self.numbers(in: line)
             if json {
                 Output.line(AnswerEncoder.json(found))
@@ -28,9 +26,17 @@ struct NumberCommand: ParsableCommand {
 
     /// A line that is nothing but a number is read as leniently as a query; in running text only clear ones count.
     static func numbers(in line: String) -> [DocumentNumberMatch] {
-        if let number = DocumentNumber(line) {
-            return [DocumentNumberMatch(number: number, span: 0..<line.unicodeScalars.count)]
-        }
-        return DocumentNumber.matches(in: line)
+        let clear = DocumentNumber.matches(in: line)
+        guard let number = DocumentNumber(line) else { return clear }
+        // Where both readings agree, the strict one also knows where the number stands behind a label.
+        if clear.count == 1, clear[0].number == number { return clear }
+        return [DocumentNumberMatch(number: number, span: spanWithoutBlanks(of: line))]
+    }
+
+    private static func spanWithoutBlanks(of line: String) -> Range<Int> {
+        let scalars = Array(line.unicodeScalars)
+        let first = scalars.firstIndex { !$0.properties.isWhitespace } ?? 0
+        let last = scalars.lastIndex { !$0.properties.isWhitespace } ?? -1
+        return first..<max(first, last + 1)
     }
 }

@@ -3,7 +3,11 @@ public import LegalSearch
 
 struct SearchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "search", abstract: "检索 / Search: words, “a phrase”, a number, 某法第几条, a question")
+        commandName: "search", abstract: "检索 / Search: words, “a phrase”, a number, 某法第几条, a question",
+        discussion: """
+            不要某个词，写成一个参数：'行政 -处罚'；以减号开头的，前面加 --。
+            To leave a word out, write one argument: '行政 -处罚'; before one that begins with a dash, write --.
+            """)
 
     @Argument(help: "检索内容 / what to search for")
     var query: [String] = []
@@ -11,10 +15,10 @@ struct SearchCommand: ParsableCommand {
     @OptionGroup var library: LibraryOptions
     @OptionGroup var asOf: DayOption
 
-    @Option(help: "最多几条 / hits at most, 0–1000")
+    @Option(parsing: .unconditional, help: "最多几条 / hits at most, 0–1000")
     var limit = 10
 
-    @Option(help: "跳过几条 / hits to skip")
+    @Option(parsing: .unconditional, help: "跳过几条 / hits to skip")
     var offset = 0
 
     @Flag(help: "也显示旧文本 / show every version")
@@ -72,16 +76,14 @@ struct SearchCommand: ParsableCommand {
             if case .index = error { throw Failure.report(Messages.current.sentence(error), Failure.failed) }
             throw Failure.report(Messages.current.sentence(error), Failure.usage)
         }
-        if json { Output.line(AnswerEncoder.json(answer)) } else { SearchText(answer).print() }
+        if json { Output.line(AnswerEncoder.json(answer)) } else { SearchText(answer, countsDocuments: group == .document).print() }
         if answer.total == 0 { throw Failure.partly }
     }
 
     /// One object for every line, whatever it holds.
     private func run(batch: String, in library: Library) throws {
-        guard let lines = InputLines(path: batch) else {
-            throw Failure.report(Messages.current.cannotRead(batch), Failure.failed)
-        }
-        while let line = lines.next() {
+        let lines = try Failure.reporting { () throws(InputError) in try InputLines(path: batch) }
+        while let line = try Failure.reporting({ () throws(InputError) in try lines.next() }) {
             do throws(SearchError) {
                 Output.line(AnswerEncoder.json(try library.search(request(line))))
             } catch {

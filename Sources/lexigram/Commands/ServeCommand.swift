@@ -12,11 +12,17 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(help: "监听地址 / address to listen on")
     var host = "127.0.0.1"
 
-    @Option(help: "端口 / port")
+    @Option(parsing: .unconditional, help: "端口 / port")
     var port = 8686
 
     @Option(help: "访问口令；不在本机监听时必须有 / access token, needed to listen elsewhere")
     var token: String?
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError(Messages.current.sentence(ServiceStartError.portOutOfRange(port)))
+        }
+    }
 
     func run() async throws {
         let library = try library.open()
@@ -27,7 +33,9 @@ struct ServeCommand: AsyncParsableCommand {
         do {
             try await service.run { Output.line(Messages.current.serving($0)) }
         } catch let error as ServiceStartError {
-            throw Failure.report(Messages.current.sentence(error), Failure.failed)
+            var code = Failure.failed
+            if case .tokenNeeded = error { code = Failure.usage }
+            throw Failure.report(Messages.current.sentence(error), code)
         }
     }
 }

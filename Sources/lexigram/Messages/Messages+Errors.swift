@@ -1,4 +1,3 @@
-import Glibc
 import Ingestion
 import InvertedIndex
 import LegalSearch
@@ -6,12 +5,17 @@ import SearchService
 
 /// Errors as sentences: the file, the reason, what to do.
 extension Messages {
-    func cannotRead(_ path: String) -> String {
-        pick("读不了 \(path)：\(system(errno))。请检查路径。", "Cannot read \(path): \(system(errno)). Check the path.")
+    func sentence(_ error: InputError) -> String {
+        let path = error.path == "-" ? pick("标准输入", "standard input") : error.path
+        return pick("读不了 \(path)：\(system(error.code))。请检查路径。", "Cannot read \(path): \(system(error.code)). Check the path.")
     }
 
-    func exportFailed(_ words: String) -> String {
-        pick("导出中断：\(words)。请运行 lexigram check。", "Export stopped: \(words). Run lexigram check.")
+    func cannotWrite(_ code: Int32) -> String {
+        pick("写不出结果：\(system(code))。", "Cannot write the answer: \(system(code)).")
+    }
+
+    func exportFailed(_ error: IndexError) -> String {
+        pick("导出中断。", "Export stopped. ") + sentence(error)
     }
 
     func sentence(_ error: LibraryError) -> String {
@@ -23,7 +27,8 @@ extension Messages {
         case .nothingRead(let problems):
             problems.isEmpty
                 ? pick("没有可读的文件。索引没有改动。", "There was no file to read. The index is unchanged.")
-                : pick("没有一个文件能读成文件（\(problems.count) 个都跳过了）。索引没有改动。",
+                : pick(
+                    "\(problems.count) 个文件都没有读出内容，原因见上。索引没有改动。",
                     "None of the \(problems.count) files gave a document. The index is unchanged.")
         }
     }
@@ -75,11 +80,11 @@ extension Messages {
     func reason(_ reason: IngestionError.Reason) -> String {
         switch reason {
         case .missing: pick("没有这个文件或文件夹。", "no such file or folder.")
-        case .unreadable(let words): pick("打不开：\(words)。", "cannot be opened: \(words).")
+        case .unreadable(let words): pick("打不开：\(system(words))。", "cannot be opened: \(words).")
         case .empty: pick("是空的。", "it is empty.")
         case .tooLarge(let bytes, let limit): pick("有 \(bytes) 字节，最多读 \(limit)。", "\(bytes) bytes, at most \(limit) are read.")
-        case .notText(let kind): pick("不是文字，像是 \(kind)。", "not a text but \(kind).")
-        case .unsupportedFormat(let name): pick("还不能读这种格式：\(name)。", "a format that is not read: \(name).")
+        case .notText(let kind): pick("不是文字，像是 \(fileKind(kind))。", "not a text but \(kind).")
+        case .unsupportedFormat(let name): pick("还不能读这种格式：\(fileKind(name))。", "a format that is not read: \(name).")
         case .malformed(let words): pick("格式有误：\(words)。", "malformed: \(words).")
         case .entityForbidden: pick("声明了实体（DOCTYPE ENTITY），为安全不读。", "it declares entities, which are not read for safety.")
         case .tooDeep(let limit): pick("嵌套超过 \(limit) 层，读不全，因此不收。", "nested deeper than \(limit), so it could not be read whole.")
@@ -99,6 +104,4 @@ extension Messages {
         case .portOutOfRange(let port): pick("端口 \(port) 不在 0 到 65535 之间。", "Port \(port) is not from 0 to 65535.")
         }
     }
-
-    private func system(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
 }

@@ -37,6 +37,22 @@ extension Messages {
         return pick("引用：", "Cite as: ") + "《\(document.title)》\(version)\(provision.label)"
     }
 
+    func facetName(_ field: String) -> String {
+        switch SearchFilter.Key(rawValue: field) {
+        case .kind: pick("类别", "Kind")
+        case .issuer: pick("制定机关", "Issuer")
+        case .region: pick("地区", "Region")
+        case .year: pick("年份", "Year")
+        case .status: pick("效力", "Status")
+        case .number, .title, .document, .textKind, nil: field
+        }
+    }
+
+    func facetValue(_ value: String, of field: String) -> String {
+        guard field == SearchFilter.Key.status.rawValue, let known = LegalStatus(rawValue: value) else { return value }
+        return status(known)
+    }
+
     func statistics(_ statistics: LibraryStatistics) -> String {
         let bytes = statistics.bytes
         func size(_ count: Int) -> String {

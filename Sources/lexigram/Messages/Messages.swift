@@ -76,19 +76,28 @@ struct Messages: Sendable {
         pick("已去掉：\(document.title)（\(document.id)）", "Removed: \(document.title) (\(document.id))")
     }
 
-    func severalToRemove(_ summaries: [DocumentSummary]) -> String {
-        let ids = summaries.map(\.id).joined(separator: "\n  ")
+    func severalToRemove(_ ids: [String]) -> String {
+        let ids = ids.joined(separator: "\n  ")
         return pick("有几份文件都符合，请写编号：\n  \(ids)", "Several documents fit. Name one by its id:\n  \(ids)")
+    }
+
+    var onlyWholeDocuments: String {
+        pick("只能去掉整份文件，不能去掉一条。请写文号、名称或编号。", "Only whole documents can be removed. Give a number, a title or an id.")
     }
 
     // MARK: Answers
 
-    func total(_ answer: SearchAnswer) -> String {
-        let unit = pick("共 \(answer.total) 条", "\(answer.total) hits")
-        guard answer.hiddenVersions > 0 else { return unit + pick("。", ".") }
-        return unit
+    /// How many there are, and how many in other versions were left out.
+    func total(_ answer: SearchAnswer, countsDocuments: Bool) -> String {
+        let count = answer.total
+        let unit = countsDocuments
+            ? pick("份文件", count == 1 ? "document" : "documents") : pick("条", count == 1 ? "hit" : "hits")
+        let total = answer.totalIsExact
+            ? pick("共 \(count) \(unit)", "\(count) \(unit)") : pick("至少 \(count) \(unit)", "At least \(count) \(unit)")
+        guard answer.hiddenVersions > 0 else { return total + pick("。", ".") }
+        return total
             + pick(
-                "；另有旧文本 \(answer.hiddenVersions) 条未列，加 --all-versions 显示。",
+                "；另有旧的或者尚未施行的文本 \(answer.hiddenVersions) 条未列，加 --all-versions 显示。",
                 "; \(answer.hiddenVersions) in other versions not shown (--all-versions shows them).")
     }
 
@@ -122,6 +131,8 @@ struct Messages: Sendable {
     }
 
     var digest: String { pick("提要（非正文）", "digest, not the text") }
+
+    func version(_ date: LegalDate) -> String { pick("\(date.chinese)文本", "text of \(date)") }
 
     func effective(_ date: LegalDate) -> String { pick("\(date.chinese)施行", "effective \(date)") }
 

@@ -16,10 +16,10 @@ final class ProgressLine {
         let seconds = max(start.duration(to: now) / .seconds(1), 0.001)
         let rate = Double(progress.bytes) / 1e6 / seconds
         let left = progress.done > 0 ? seconds * Double(progress.total - progress.done) / Double(progress.done) : 0
-        let text = Messages.current.progress(
-            done: progress.done, total: progress.total, megabytesPerSecond: rate, secondsLeft: left)
-        Output.write(Array("\r\u{1B}[K\(text)".utf8), to: 2)
+        Output.replaceErrorLine(
+            with: Messages.current.progress(
+                done: progress.done, total: progress.total, megabytesPerSecond: rate, secondsLeft: left))
     }
 
-    func clear() { if shown != nil { Output.write(Array("\r\u{1B}[K".utf8), to: 2) } }
+    func clear() { if shown != nil { Output.replaceErrorLine(with: "") } }
 }
