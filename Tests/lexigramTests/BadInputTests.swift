@@ -111,6 +111,25 @@ import Testing
         #expect(result.complaint.contains("1.segment：校验和不符"))
     }
 
+    /// What is damaged is not passed off as not held.
+    @Test func aDamagedRecordIsSaidByShow() throws {
+        let run = try prepared()
+        let name = "Index/store/1.segment"
+        var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: run.folder + "/" + name)))
+        func number(at place: Int, bytes count: Int) -> Int {
+            (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
+        }
+        // Section 13 holds the documents' records (Index/FORMAT.md).
+        let entries = (0..<number(at: 12, bytes: 4)).map { 32 + 24 * $0 }
+        let entry = try #require(entries.first { number(at: $0, bytes: 4) == 13 })
+        let start = number(at: entry + 8, bytes: 8)
+        for place in start..<(start + number(at: entry + 16, bytes: 8)) { bytes[place] = 0xFF }
+        try run.write(Data(bytes), to: name)
+        let result = try run.run("show", "样府发〔2022〕7号")
+        #expect(result.status == 1)
+        #expect(result.complaint.contains("文件已损坏"))
+    }
+
     @Test func aQueryOf100000CharactersIsRefused() throws {
         let run = try prepared()
         // Linux passes no single argument of more than 128 KiB; longer lines come by --batch.

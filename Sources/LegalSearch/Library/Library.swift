@@ -49,8 +49,14 @@ public final class Library: Sendable {
         return try? resolution(state, day).answer(address)
     }
 
+    /// What a reference leads to; nothing where it leads to none, or where the index is damaged on the way.
     public func resolve(_ reference: String, asOf day: LegalDate?) -> ReferenceAnswer {
-        (try? resolution(current, day).resolve(reference)) ?? .none(suggestions: [])
+        (try? resolve(reference: reference, asOf: day)) ?? .none(suggestions: [])
+    }
+
+    /// The same, with damage told apart from what is not held.
+    public func resolve(reference: String, asOf day: LegalDate?) throws(LibraryError) -> ReferenceAnswer {
+        do throws(IndexError) { return try resolution(current, day).resolve(reference) } catch { throw .index(error) }
     }
 
     public func lookUp(number typed: String, asOf day: LegalDate?) -> NumberAnswer {

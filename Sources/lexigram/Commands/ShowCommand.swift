@@ -18,7 +18,12 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let library = try library.open()
         let reference = reference.joined(separator: " ")
-        let answer = library.resolve(reference, asOf: asOf.day)
+        let answer: ReferenceAnswer
+        do throws(LibraryError) {
+            answer = try library.resolve(reference: reference, asOf: asOf.day)
+        } catch {
+            throw Failure.report(error)
+        }
         if json { Output.line(AnswerEncoder.json(answer)) } else { ReferenceText(reference, answer).print() }
         switch answer {
         case .document, .several: return
