@@ -96,6 +96,20 @@ import Testing
         #expect(Set(try opened.search(SearchRequest(query: "", filters: two)).hits.map(\.document.title)).count == 2)
     }
 
+    @Test func sortedByDateWhatIsNamedStandsWhereItsDateIs() throws {
+        let opened = try #require(Self.shared).opened
+        var request = SearchRequest(query: "样例市节水办法", limit: 100, sort: .newest)
+        request.wantsExplanation = true
+        let named = try opened.search(request)
+        #expect(named.hits.first?.document.title == "样例市节水办法")
+        #expect(named.hits.first?.explanation?.map(\.name) == ["newest"])
+        let all = try opened.search(SearchRequest(query: "样例市", limit: 100, sort: .newest)).hits
+        let dates = all.compactMap(\.document.dates.version)
+        #expect(dates == dates.sorted(by: >))
+        let oldest = try opened.search(SearchRequest(query: "样例市", limit: 100, sort: .oldest)).hits
+        #expect(oldest.compactMap(\.document.dates.version) == dates.reversed())
+    }
+
     @Test func pagesNeitherOverlapNorLeaveGaps() throws {
         let opened = try #require(Self.shared).opened
         let all = try opened.search(SearchRequest(query: "样例市", limit: 100)).hits

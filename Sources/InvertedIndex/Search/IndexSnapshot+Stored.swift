@@ -15,10 +15,6 @@ extension IndexSnapshot {
     /// Documents of a segment, deleted ones among them.
     public func documentCount(ofSegment segment: Int) -> Int { segments[segment].reader.counts.documents }
 
-    public func isLive(_ document: DocumentAddress) -> Bool {
-        !segments[document.segment].deleted.contains(document.document)
-    }
-
     public func id(of document: DocumentAddress) throws(IndexError) -> String {
         try segments[document.segment].reader.identifiedRecord(ofDocument: document.document).id
     }

@@ -27,11 +27,11 @@ public final class Library: Sendable {
     // MARK: Search
 
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
-        try SearchRun.validate(request)
+        let query = try SearchRun.read(request)
         let clock = ContinuousClock()
         let start = clock.now
         do throws(IndexError) {
-            var run = try SearchRun(request, state: current, today: WallClock.today())
+            var run = try SearchRun(request, read: query, state: current, today: WallClock.today())
             var answer = try run.answer()
             answer.tookMicroseconds = Int(start.duration(to: clock.now) / .microseconds(1))
             return answer

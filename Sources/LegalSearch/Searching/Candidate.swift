@@ -8,6 +8,8 @@ struct Candidate: Sendable, Comparable {
     let document: DocumentAddress
     /// The document itself is the hit, not the unit.
     var isDocument = false
+    /// The query names it outright; its score comes from no text.
+    var isNamed = false
 
     /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
     static func < (left: Candidate, right: Candidate) -> Bool {

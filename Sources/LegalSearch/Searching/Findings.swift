@@ -20,15 +20,15 @@ struct QueryFinder {
     let snapshot: IndexSnapshot
     let lookup: ReferenceLookup
 
-    func find(_ query: String) throws(IndexError) -> Findings {
-        let read = ReadQuery(query)
+    func find(_ query: String, as read: ReadQuery) throws(IndexError) -> Findings {
         var findings = Findings()
         if !read.ignored.isEmpty { findings.notes.append(.ignored(read.ignored)) }
-        try findNamed(query, into: &findings)
         if let number = DocumentNumber(query) {
+            try findNumbered(number, typed: query, into: &findings)
             try findMentions(of: number, typed: query, into: &findings)
             return findings
         }
+        try findReferred(query, into: &findings)
         guard !read.parts.isEmpty else { return findings }
         let excluded = read.excluded.map(\.clause)
         if read.isQuestion && findings.named.isEmpty {
@@ -92,18 +92,19 @@ struct QueryFinder {
         if !findings.isEmpty { findings.notes.append(note) }
     }
 
-    /// A document number, an article of a law, or a title: found in the look-ups, not in the text.
-    private func findNamed(_ query: String, into findings: inout Findings) throws(IndexError) {
-        if let number = DocumentNumber(query) {
-            findings.notes.append(.readAsNumber(number.canonical))
-            for address in try lookup.documents(numbered: number) {
-                findings.named.append(try candidate(address))
-            }
-            if findings.named.isEmpty {
-                findings.suggestions = try lookup.near(PartialDocumentNumber(query)).prefix(3).compactMap(\.number)
-            }
-            return
+    /// Documents that carry the number, or near ones to suggest.
+    private func findNumbered(
+        _ number: DocumentNumber, typed: String, into findings: inout Findings
+    ) throws(IndexError) {
+        findings.notes.append(.readAsNumber(number.canonical))
+        for address in try lookup.documents(numbered: number) { findings.named.append(try candidate(address)) }
+        if findings.named.isEmpty {
+            findings.suggestions = try lookup.near(PartialDocumentNumber(typed)).prefix(3).compactMap(\.number)
         }
+    }
+
+    /// A title, or an article of a law: found in the look-ups, not in the text.
+    private func findReferred(_ query: String, into findings: inout Findings) throws(IndexError) {
         guard let reference = LawReference(query) else { return }
         let titled = try lookup.documents(titled: reference.title)
         guard !titled.isEmpty else { return }
@@ -113,7 +114,8 @@ struct QueryFinder {
         }
         for address in titled {
             guard let unit = try lookup.unit(article.provisionID, of: address) else { continue }
-            findings.named.append(Candidate(score: RankingPriors.exactTitle, unit: unit, document: address))
+            findings.named.append(
+                Candidate(score: RankingPriors.exactTitle, unit: unit, document: address, isNamed: true))
         }
         if !findings.named.isEmpty {
             findings.notes.append(.readAsReference(title: reference.title, article: article.label))
@@ -124,7 +126,7 @@ struct QueryFinder {
         let first = try snapshot.units(of: address).lowerBound
         return Candidate(
             score: RankingPriors.exactTitle, unit: UnitAddress(segment: address.segment, unit: first),
-            document: address, isDocument: true)
+            document: address, isDocument: true, isNamed: true)
     }
 }
 

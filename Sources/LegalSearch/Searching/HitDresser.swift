@@ -7,6 +7,7 @@ struct HitDresser {
     let standings: DocumentStandings
     let phrases: [Phrase]
     let explains: Bool
+    let sort: SortOrder
 
     func hit(_ candidate: Candidate, rank: Int) throws(IndexError) -> Hit {
         let stored = try DocumentCoding.stored(candidate.document, in: snapshot)
@@ -24,9 +25,8 @@ struct HitDresser {
 
     private func explanation(_ candidate: Candidate) -> [ScorePart] {
         let prior = standings[candidate.document].prior
-        if candidate.score >= RankingPriors.exactTitle {
-            return [ScorePart(name: "named", value: Double(candidate.score))]
-        }
+        if sort != .relevance { return [ScorePart(name: sort.rawValue, value: Double(candidate.score))] }
+        if candidate.isNamed { return [ScorePart(name: "named", value: Double(candidate.score))] }
         return [
             ScorePart(name: "text", value: Double(candidate.score / prior)),
             ScorePart(name: "prior", value: Double(prior)),

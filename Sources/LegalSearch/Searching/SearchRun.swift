@@ -5,6 +5,7 @@ import LegalDocuments
 struct SearchRun {
     let state: LibraryState
     let request: SearchRequest
+    private let query: ReadQuery
     let standings: DocumentStandings
     let filter: DocumentFilter
     private var best: BestCandidates
@@ -13,15 +14,19 @@ struct SearchRun {
     /// Hits of each document, where facets or groups ask for them.
     private var hitCounts: [DocumentAddress: Int] = [:]
 
-    init(_ request: SearchRequest, state: LibraryState, today: LegalDate) throws(IndexError) {
+    init(
+        _ request: SearchRequest, read query: ReadQuery, state: LibraryState, today: LegalDate
+    ) throws(IndexError) {
         self.state = state
+        self.query = query
         self.request = request
         standings = try state.standings(on: request.asOf ?? today)
         filter = try DocumentFilter(request.filters, in: state, standings: standings)
         best = BestCandidates(limit: request.offset + request.limit)
     }
 
-    static func validate(_ request: SearchRequest) throws(SearchError) {
+    /// The query taken apart, if the request may be answered.
+    static func read(_ request: SearchRequest) throws(SearchError) -> ReadQuery {
         let length = request.query.unicodeScalars.count
         guard length <= SearchLimits.queryLength else {
             throw .queryTooLong(characters: length, limit: SearchLimits.queryLength)
@@ -32,9 +37,11 @@ struct SearchRun {
         guard SearchLimits.offsets.contains(request.offset) else {
             throw .offsetOutOfRange(request.offset, allowed: SearchLimits.offsets)
         }
-        if ReadQuery(request.query).parts.isEmpty, request.filters.isEmpty || request.query.contains(where: { !$0.isWhitespace }) {
+        let read = ReadQuery(request.query)
+        if read.parts.isEmpty, request.filters.isEmpty || request.query.contains(where: { !$0.isWhitespace }) {
             throw .nothingToSearch(query: request.query)
         }
+        return read
     }
 
     mutating func answer() throws(IndexError) -> SearchAnswer {
@@ -49,7 +56,7 @@ struct SearchRun {
         let page = best.ordered().dropFirst(request.offset)
         let dresser = HitDresser(
             snapshot: state.snapshot, standings: standings, phrases: findings.highlights,
-            explains: request.wantsExplanation)
+            explains: request.wantsExplanation, sort: request.sort)
         for (index, candidate) in page.enumerated() {
             answer.hits.append(try dresser.hit(candidate, rank: request.offset + index + 1))
         }
@@ -61,7 +68,7 @@ struct SearchRun {
             return Findings(matches: try state.snapshot.allMatches())
         }
         let lookup = ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions)
-        return try QueryFinder(snapshot: state.snapshot, lookup: lookup).find(request.query)
+        return try QueryFinder(snapshot: state.snapshot, lookup: lookup).find(request.query, as: query)
     }
 
     // MARK: Collecting
@@ -69,7 +76,8 @@ struct SearchRun {
     private mutating func collect(_ findings: Findings) throws(IndexError) {
         var named: Set<DocumentAddress> = []
         var namedUnits: Set<UnitAddress> = []
-        for candidate in findings.named where filter.allows(candidate.document) {
+        for var candidate in findings.named where filter.allows(candidate.document) {
+            candidate.score = score(candidate.score, 1, candidate.document)
             let isFirst = named.insert(candidate.document).inserted
             if !candidate.isDocument { namedUnits.insert(candidate.unit) }
             if isFirst || !request.groupsByDocument { count(candidate) }
