@@ -13,7 +13,8 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "Lexigram",
     products: [
-        .executable(name: "lexigram", targets: ["lexigram"])
+        .executable(name: "lexigram", targets: ["lexigram"]),
+        .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
