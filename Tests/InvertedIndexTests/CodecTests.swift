@@ -32,20 +32,45 @@ import Testing
     @Test(arguments: 0...32)
     func blocksOfEveryWidthComeBack(width: Int) throws {
         var generator = SeededGenerator(UInt64(width))
-        let limit: UInt32 = width == 32 ? .max : (1 << UInt32(width)) - 1
-        var values = (0..<128).map { _ in UInt32.random(in: 0...limit, using: &generator) }
-        values[77] = limit
-        #expect(PackedBlock.width(of: values[...]) == width)
+        let highest: UInt32 = width == 32 ? .max - 1 : (1 << UInt32(width)) - 1
+        let gapLimit: UInt32 = width > 23 ? (1 << 23) - 1 : highest
+        var ordinals: [UInt32] = []
+        var frequencies: [UInt32] = []
+        var next: UInt32 = 0
+        for index in 0..<128 {
+            next += UInt32.random(in: 0...gapLimit, using: &generator)
+            ordinals.append(next)
+            frequencies.append((index == 77 ? highest : UInt32.random(in: 0...highest, using: &generator)) + 1)
+            next += 1
+        }
         var writer = ByteWriter()
-        writer.byte(9)
-        PackedBlock.append(values[...], width: width, to: &writer)
-        #expect(writer.count == 1 + PackedBlock.byteCount(width: width))
+        var encoder = PostingListEncoder()
+        encoder.append(ordinals: ordinals[...], frequencies: frequencies[...], to: &writer)
         let folder = TestFolder()
-        let bytes = try folder.mapped(writer.bytes)
-        var output = [UInt32](repeating: 0, count: 128)
-        #expect(PackedBlock.unpack(bytes, at: 1, width: width, into: &output))
-        #expect(output == values)
-        #expect(width == 0 || !PackedBlock.unpack(bytes, at: 2, width: width, into: &output))
+        var cursor = try #require(PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: Int(next)))
+        for index in 0..<128 {
+            #expect(try cursor.next() == ordinals[index])
+            #expect(cursor.frequency == frequencies[index])
+        }
+        let cut = TestFolder()
+        var short = try #require(PostingCursor(try cut.mapped(writer.bytes.dropLast()), at: 0, ordinalLimit: Int(next)))
+        if width > 0 { #expect(throws: IndexError.self) { try short.next() } }
+    }
+
+    @Test func whatBoundsABlockIsSoundForEveryPostingInIt() {
+        var generator = SeededGenerator(3)
+        for _ in 0..<200 {
+            var impact = BlockImpact()
+            let postings = (0..<Int.random(in: 1...128, using: &generator)).map { _ in
+                (frequency: UInt32.random(in: 1...6, using: &generator), length: UInt8.random(in: 0...90, using: &generator))
+            }
+            for posting in postings { impact.add(frequency: posting.frequency, length: posting.length) }
+            #expect(BlockImpact(packed: impact.packed) == impact)
+            #expect(impact.shortest == postings.map(\.length).min())
+            #expect(UInt32(impact.highest) == postings.map(\.frequency).max())
+            #expect(impact.shortestTwice == postings.filter { $0.frequency > 1 }.map(\.length).min() ?? .max)
+            #expect(impact.shortestMore == postings.filter { $0.frequency > 2 }.map(\.length).min() ?? .max)
+        }
     }
 
     @Test func lengthsAreExactBelow16AndWithinAnEighthAbove() {
@@ -61,27 +86,47 @@ import Testing
         #expect(UnitLength.length(of: 40) == 128)
     }
 
-    @Test func textComesBackWhateverItsCharacters() throws {
-        var generator = SeededGenerator(5)
-        // More distinct characters than the code has ranks for, some beyond the basic plane, some common.
-        var scalars = (0x3400..<0x3400 + 9_000).compactMap(Unicode.Scalar.init)
-        scalars += (0x20000..<0x20100).compactMap(Unicode.Scalar.init)
-        scalars += (0..<20_000).map { _ in Unicode.Scalar(UInt8.random(in: 0x20...0x7E, using: &generator)) }
-        scalars.shuffle(using: &generator)
-        let text = String(String.UnicodeScalarView(scalars))
-        var counts = CharacterCounts()
-        counts.add(text)
-        let encoder = CharacterEncoder(counts: counts)
+    /// Code of `text` after training on it, and the decoder for it.
+    private func coded(_ texts: [String]) throws -> (table: SymbolTable, code: [UInt8], decoded: [UInt32]) {
+        let table = SymbolTrainer(texts).table()
+        var encoder = SymbolEncoder(table)
         var code = ByteWriter()
-        encoder.append(text.unicodeScalars, to: &code)
-        var alphabet = ByteWriter()
-        for scalar in encoder.alphabet { alphabet.uint32(scalar) }
+        for text in texts { encoder.append(text, to: &code) }
         let (first, second) = (TestFolder(), TestFolder())
-        let decoder = CharacterDecoder(alphabet: try first.mapped(alphabet.bytes))
+        let decoder = try #require(SymbolDecoder(try first.mapped(table.encoded().bytes)))
         let bytes = try second.mapped(code.bytes)
         var output: [UInt32] = []
         #expect(decoder.append(0..<bytes.count, of: bytes, to: &output))
-        #expect(output == scalars.map(\.value))
         #expect(!decoder.append(0..<(bytes.count + 1), of: bytes, to: &output))
+        return (table, code.bytes, output)
+    }
+
+    @Test func textComesBackWhateverItsCharacters() throws {
+        var generator = SeededGenerator(5)
+        // More distinct characters than there are codes for, some beyond the basic plane, some common, a NUL.
+        var scalars = (0x3400..<0x3400 + 20_000).compactMap(Unicode.Scalar.init)
+        scalars += (0x20000..<0x20100).compactMap(Unicode.Scalar.init)
+        scalars += (0..<20_000).map { _ in Unicode.Scalar(UInt8.random(in: 0...0x7E, using: &generator)) }
+        scalars.shuffle(using: &generator)
+        let text = String(String.UnicodeScalarView(scalars))
+        #expect(try coded([text]).decoded == scalars.map(\.value))
+        #expect(try coded([""]).decoded.isEmpty)
+        #expect(try coded([]).decoded.isEmpty)
+    }
+
+    @Test func whatRepeatsGetsSymbolsOfItsOwn() throws {
+        let texts = (0..<400).map { "第\($0)条　县级以上地方人民政府应当依法受理行政复议申请，不得拒绝。\n" }
+        let (table, code, decoded) = try coded(texts)
+        #expect(decoded == texts.joined().unicodeScalars.map(\.value))
+        #expect(table.symbols.contains { $0.count == TextCode.longest })
+        #expect(code.count < texts.joined().utf8.count / 8)
+        #expect(table.symbols.count == Set(table.symbols).count)
+    }
+
+    @Test func bytesThatAreNoSymbolTableAreRefused() throws {
+        for bytes: [UInt8] in [[0], [9], [1], [1, 0x41], [1, 0x41, 0, 0], [2, 0x41, 0, 0x42], [8]] {
+            let folder = TestFolder()
+            #expect(SymbolDecoder(try folder.mapped(bytes)) == nil, "\(bytes)")
+        }
     }
 }

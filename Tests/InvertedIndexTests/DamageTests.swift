@@ -18,8 +18,8 @@ import Testing
     @Test func anotherFormatAndAnotherAnalysisAreTwoErrors() throws {
         let folder = try folder()
         let manifest = String(decoding: try folder.read("manifest"), as: UTF8.self)
-        try folder.write(Array(manifest.replacing("format 1\n", with: "format 9\n").utf8), to: "manifest")
-        #expect(throws: IndexError(file: folder.index + "/manifest", reason: .formatVersion(found: 9, readable: 1))) {
+        try folder.write(Array(manifest.replacing("format 2\n", with: "format 9\n").utf8), to: "manifest")
+        #expect(throws: IndexError(file: folder.index + "/manifest", reason: .formatVersion(found: 9, readable: 2))) {
             _ = try IndexSnapshot.open(folder)
         }
         // Told apart from damage only where the checksum is right, so the line is changed together with it.
@@ -105,33 +105,31 @@ import Testing
         return rest
     }
 
-    /// The alphabet of a damaged file can hold any 32 bits, and folding would look them up in a table.
-    @Test(arguments: [0x0011_0000, 0x0300_0041, 0x03FF_FFFF, 0xFFFF_FFFF] as [UInt32])
-    func aValueThatIsNoCharacterIsDamage(value: UInt32) throws {
-        let (alphabet, text) = (TestFolder(), TestFolder())
-        var writer = ByteWriter()
-        writer.uint32(0x6CD5)
-        writer.uint32(value)
-        let decoder = CharacterDecoder(alphabet: try alphabet.mapped(writer.bytes))
-        let bytes = try text.mapped([0, 1, 255, 0x00, 0x00, 0x11])
+    /// Behind the escape a damaged file can have any 24 bits, and folding would look them up in a table.
+    @Test func aValueThatIsNoCharacterIsDamage() throws {
+        let (symbols, text) = (TestFolder(), TestFolder())
+        let decoder = try #require(SymbolDecoder(try symbols.mapped(SymbolTable(symbols: [[0x6CD5]]).encoded().bytes)))
+        let bytes = try text.mapped([0, 1, 255, 0x00, 0x00, 0x11, 191])
         var scalars: [UInt32] = []
         #expect(decoder.append(0..<1, of: bytes, to: &scalars))
-        #expect(!decoder.append(1..<2, of: bytes, to: &scalars))
-        #expect(!decoder.append(2..<6, of: bytes, to: &scalars), "a scalar beyond U+10FFFF behind the escape")
+        #expect(!decoder.append(1..<2, of: bytes, to: &scalars), "a symbol that is not in the table")
+        #expect(!decoder.append(2..<6, of: bytes, to: &scalars), "a scalar beyond U+10FFFF")
+        #expect(!decoder.append(6..<7, of: bytes, to: &scalars), "a first byte without its second")
         #expect(scalars == [0x6CD5])
     }
 
-    @Test(arguments: [0x0011_0000, 0x0300_0041, 0x03FF_FFFF, 0xFFFF_FFFF] as [UInt32])
-    func aPhraseInATextWithNoCharacterIsDamage(value: UInt32) throws {
+    @Test func aPhraseInATextThatIsNoCodeIsDamage() throws {
         let folder = TestFolder()
         let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
         try writer.add(.plain("x", ["行政复议"]))
         try writer.commit(at: 0)
         var segment = try folder.read("1.segment")
-        // The alphabet: four characters, each once, so by scalar value.
-        let alphabet: [UInt8] = [0x0D, 0x59, 0, 0, 0x3F, 0x65, 0, 0, 0x4C, 0x88, 0, 0, 0xAE, 0x8B, 0, 0]
-        let start = try #require(segment.indices.dropLast(15).first { Array(segment[$0..<($0 + 16)]) == alphabet })
-        for byte in 0..<4 { segment[start + 8 + byte] = UInt8(truncatingIfNeeded: value >> (8 * UInt32(byte))) }
+        // The symbols: four characters, each once, so by scalar value; the text: 行 政 复 议.
+        let characters: [UInt8] = [1, 1, 1, 1, 0x0D, 0x59, 0x4C, 0x88, 0x3F, 0x65, 0xAE, 0x8B]
+        let table = try #require(segment.indices.dropLast(11).first { segment[$0..<($0 + 4)].elementsEqual([1, 1, 1, 1]) })
+        #expect(Set(segment[(table + 4)..<(table + 12)]) == Set(characters[4...]))
+        let text = try #require((table + 12..<segment.count - 4).first { Set(segment[$0..<($0 + 4)]) == [0, 1, 2, 3] })
+        segment[text + 2] = 190
         try folder.write(segment, to: "1.segment")
         let damage = IndexError(file: folder.index + "/1.segment", reason: .damaged(part: "unitText"))
         #expect(throws: damage) { try IndexSnapshot.open(folder).texts("政复议") }

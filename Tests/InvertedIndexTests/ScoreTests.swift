@@ -27,7 +27,7 @@ import Testing
             bm25(1, length: 3, average: 4, matching: 2, of: 3), bm25(2, length: 7, average: 4, matching: 2, of: 3),
         ]
         #expect(scores.count == 2)
-        for (score, wanted) in zip(scores, expected) { #expect(abs(score - wanted) < 1e-5) }
+        for (score, wanted) in zip(scores, expected) { #expect(abs(score - wanted) < 2e-3) }
     }
 
     @Test func aTitleCountsForEachOfItsUnitsAndMoreThanAHeading() throws {
@@ -46,7 +46,7 @@ import Testing
         #expect(scores.count == 3)
         #expect(scores[0] == scores[2])
         let titleAlone = 2 * bm25(1, length: 3, average: 12, matching: 3, of: 3)
-        #expect(abs(scores[1] - scores[0] - titleAlone / 4) < 1e-5)
+        #expect(abs(scores[1] - scores[0] - titleAlone / 4) < 2e-3)
     }
 
     @Test func scoresDoNotDependOnHowDocumentsLieInSegments() throws {

@@ -6,8 +6,10 @@ package struct ByteWriter {
 
     package var count: Int { bytes.count }
 
+    @inline(__always)
     package mutating func byte(_ value: UInt8) { bytes.append(value) }
 
+    @inline(__always)
     package mutating func uint32(_ value: UInt32) { integer(value) }
 
     package mutating func uint64(_ value: UInt64) { integer(value) }
@@ -18,13 +20,13 @@ package struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: value >> 16))
     }
 
+    @inline(__always)
     package mutating func integer<Value: FixedWidthInteger>(_ value: Value) {
-        for shift in stride(from: 0, to: Value.bitWidth, by: 8) {
-            bytes.append(UInt8(truncatingIfNeeded: value >> shift))
-        }
+        unsafe withUnsafeBytes(of: value.littleEndian) { unsafe bytes.append(contentsOf: $0) }
     }
 
     /// Seven bits a byte, lowest first; the high bit says that another byte follows.
+    @inline(__always)
     package mutating func varint(_ value: UInt32) {
         var rest = value
         while rest >= 0x80 {
@@ -35,6 +37,11 @@ package struct ByteWriter {
     }
 
     package mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
+
+    /// Appends vectors of numbers as they lie in memory: this machine's order is the file's, little-endian.
+    mutating func append(_ vectors: [SIMD4<UInt32>]) {
+        unsafe vectors.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
 
     package mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 }

@@ -27,34 +27,71 @@ package enum PackedBlock {
             words[bit >> 5] |= vector &<< SIMD4(repeating: shift)
             if Int(shift) + width > 32 { words[(bit >> 5) + 1] |= vector &>> SIMD4(repeating: 32 - shift) }
         }
-        for word in words {
-            for lane in 0..<4 { writer.uint32(word[lane]) }
+        writer.append(words)
+    }
+
+    /// Unpacks 128 numbers.
+    ///
+    /// Safety: the caller has seen that `byteCount(width:)` bytes lie behind `bytes`, that `width` is at most 32, and that
+    /// `output` has room for 128 numbers.
+    @inline(__always)
+    @unsafe static func unpack(_ bytes: UnsafeRawPointer, width: Int, into output: UnsafeMutablePointer<UInt32>) {
+        unsafe forEachRow(bytes, width: width) { row, vector in
+            unsafe UnsafeMutableRawPointer(output + row * 4).storeBytes(of: vector, as: SIMD4<UInt32>.self)
         }
     }
 
-    /// Unpacks 128 numbers into `output`; false where the bytes are too short.
+    /// Unpacks 128 gaps and adds them up: `output[i]` = `base` + the gaps through *i* + *i*. Sums wrap around.
     ///
-    /// - Precondition: `output` has room for 128 numbers.
-    package static func unpack(_ bytes: MappedBytes, at offset: Int, width: Int, into output: inout [UInt32]) -> Bool {
-        guard width <= 32, offset >= 0, offset <= bytes.count - byteCount(width: width) else { return false }
+    /// Safety: as for ``unpack(_:width:into:)``.
+    @inline(__always)
+    @unsafe static func unpackAscending(
+        _ bytes: UnsafeRawPointer, width: Int, base: UInt32, into output: UnsafeMutablePointer<UInt32>
+    ) {
+        var carry = SIMD4<UInt32>(repeating: base &- 1)
+        unsafe forEachRow(bytes, width: width) { row, gaps in
+            var sum = gaps &+ 1
+            sum = sum &+ SIMD4(0, sum.x, sum.y, sum.z)
+            sum = sum &+ SIMD4(0, 0, sum.x, sum.y)
+            sum = sum &+ carry
+            carry = SIMD4(repeating: sum.w)
+            unsafe UnsafeMutableRawPointer(output + row * 4).storeBytes(of: sum, as: SIMD4<UInt32>.self)
+        }
+    }
+
+    /// One number of a block.
+    ///
+    /// Safety: as for ``unpack(_:width:into:)``; `index` is below 128.
+    @inline(__always)
+    @unsafe static func number(_ index: Int, of bytes: UnsafeRawPointer, width: Int) -> UInt32 {
+        guard width > 0 else { return 0 }
+        let bit = (index >> 2) * width
+        let shift = UInt64(bit & 31)
+        let place = unsafe bytes + (bit >> 5) * 16 + (index & 3) * 4
+        var value = UInt64(unsafe place.loadUnaligned(as: UInt32.self))
+        if Int(shift) + width > 32 { value |= UInt64(unsafe (place + 16).loadUnaligned(as: UInt32.self)) << 32 }
+        return UInt32(truncatingIfNeeded: (value >> shift) & ((1 << UInt64(width)) - 1))
+    }
+
+    @inline(__always)
+    @unsafe private static func forEachRow(
+        _ bytes: UnsafeRawPointer, width: Int, _ body: (Int, SIMD4<UInt32>) -> Void
+    ) {
         guard width > 0 else {
-            for index in 0..<count { output[index] = 0 }
-            return true
+            for row in 0..<32 { body(row, .zero) }
+            return
         }
         let mask = SIMD4<UInt32>(repeating: width == 32 ? .max : (1 << UInt32(width)) - 1)
+        var bit = 0
         for row in 0..<32 {
-            let bit = row * width
             let shift = UInt32(bit & 31)
-            let place = offset + (bit >> 5) * 16
-            guard var vector = bytes.load(SIMD4<UInt32>.self, at: place) else { return false }
-            vector = vector &>> SIMD4(repeating: shift)
+            let place = unsafe bytes + (bit >> 5) * 16
+            var vector = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self) &>> SIMD4(repeating: shift)
             if Int(shift) + width > 32 {
-                guard let next = bytes.load(SIMD4<UInt32>.self, at: place + 16) else { return false }
-                vector |= next &<< SIMD4(repeating: 32 - shift)
+                vector |= unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self) &<< SIMD4(repeating: 32 - shift)
             }
-            vector &= mask
-            for lane in 0..<4 { output[row * 4 + lane] = vector[lane] }
+            body(row, vector & mask)
+            bit += width
         }
-        return true
     }
 }

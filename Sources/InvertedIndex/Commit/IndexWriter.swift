@@ -19,6 +19,7 @@ public final class IndexWriter {
     private let lock: WriterLock
     private let postingLimit: Int
     private let mergeLimit: Int
+    private let leastFrequent: Int
     private var manifest: Manifest
     private var segments: [OpenSegment]
     private var builder: SegmentBuilder
@@ -48,7 +49,7 @@ public final class IndexWriter {
 
     package init(
         folder: String, configuration: IndexConfiguration, fileSystem: any IndexFileSystem,
-        postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit
+        postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit, leastFrequent: Int? = nil
     ) throws(IndexError) {
         switch Folder.kind(of: folder) {
         case .missing: try Self.createFolders(folder, fileSystem)
@@ -65,7 +66,8 @@ public final class IndexWriter {
         self.fileSystem = fileSystem
         self.postingLimit = postingLimit
         self.mergeLimit = mergeLimit
-        builder = SegmentBuilder(configuration: configuration)
+        self.leastFrequent = leastFrequent ?? FrequentGrams.least
+        builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
         if exists {
             let snapshot = try IndexSnapshot.open(folder, configuration: configuration)
             manifest = snapshot.manifest
@@ -175,7 +177,7 @@ public final class IndexWriter {
     /// Writes what the builder holds as a segment, which the next manifest will name.
     private func flush() throws(IndexError) {
         guard !builder.isEmpty else { return }
-        var full = SegmentBuilder(configuration: configuration)
+        var full = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
         swap(&full, &builder)
         let deleted = builderDeleted
         builderDeleted = []
@@ -202,7 +204,7 @@ public final class IndexWriter {
 
     /// Makes one segment of several, by adding their live documents anew.
     private func merge(_ group: [Int]) throws(IndexError) {
-        var builder = SegmentBuilder(configuration: configuration)
+        var builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
         for index in group {
             let source = MergeSource(segments[index].reader)
             for document in 0..<segments[index].reader.counts.documents

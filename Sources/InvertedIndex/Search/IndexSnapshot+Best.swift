@@ -9,35 +9,170 @@ public struct ScoredUnit: Sendable, Equatable {
     }
 }
 
-/// The best matches, and how many there are.
+/// What each document counts for in a ranking: a factor for its units' scores. A document with factor 0 is left out.
+public struct DocumentFactors: Sendable, Equatable {
+    /// For each segment the factors of its documents, 0 or more.
+    public let factors: [[Float]]
+    let highest: Float
+
+    /// - Parameter factors: for each segment of a snapshot one factor a document.
+    public init(_ factors: [[Float]]) {
+        self.factors = factors
+        highest = factors.reduce(0) { max($0, $1.max() ?? 0) }
+    }
+}
+
+/// The best matches, and how many there are, without working out the score of every match.
 extension IndexSnapshot {
     /// The best `limit` units that match every clause, by falling score; equal ones as they stand in the index.
+    ///
+    /// Scores are those of ``matches(all:excluding:parameters:)`` times the document's factor.
     public func best(
-        _ limit: Int, all clauses: [Clause], excluding excluded: [Clause] = [],
-        parameters: RankingParameters = RankingParameters()
+        _ limit: Int, all clauses: [Clause], parameters: RankingParameters = RankingParameters(),
+        factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
-        Self.best(limit, of: try matches(all: clauses, excluding: excluded, parameters: parameters))
+        guard !clauses.isEmpty, limit > 0 else { return [] }
+        guard clauses.count <= Self.mostClauses else {
+            return try sorted(limit, try matches(all: clauses, parameters: parameters), factors)
+        }
+        let weighed = try WeighedClauses(clauses, in: self, parameters)
+        return try collect(limit, factors) { segment, collector throws(IndexError) in
+            let reader = segments[segment].reader
+            let postings = weighed.postings[segment]
+            let spans = weighed.spans(ofSegment: segment)
+            if postings.count == 1, postings[0].check == nil, postings[0].cursors.count == 1 {
+                var single = SingleClause(
+                    postings[0].cursors[0], weight: weighed.weights[0].body, table: weighed.bodyTable,
+                    pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
+                try single.collect(into: &collector)
+            } else {
+                let conjunction = Conjunction(postings, spans: spans, in: reader)
+                try conjunction.collect(into: &collector, weights: weighed.weights, table: weighed.bodyTable)
+            }
+        }
     }
 
     /// The best `limit` units that match any clause, by falling score; equal ones as they stand in the index.
     public func best(
-        _ limit: Int, any clauses: [Clause], excluding excluded: [Clause] = [],
-        parameters: RankingParameters = RankingParameters()
+        _ limit: Int, any clauses: [Clause], parameters: RankingParameters = RankingParameters(),
+        factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
-        Self.best(limit, of: try matches(any: clauses, excluding: excluded, parameters: parameters))
+        guard !clauses.isEmpty, limit > 0 else { return [] }
+        let weighed = try WeighedClauses(clauses, in: self, parameters)
+        return try collect(limit, factors) { segment, collector throws(IndexError) in
+            let reader = segments[segment].reader
+            var postings = weighed.postings[segment]
+            for index in postings.indices { try postings[index].join(in: reader) }
+            var disjunction = Disjunction(
+                postings, weights: weighed.weights, spans: weighed.spans(ofSegment: segment), table: weighed.bodyTable,
+                in: reader)
+            try disjunction.collect(into: &collector)
+        }
     }
 
     /// Number of live units that match every clause.
-    public func count(all clauses: [Clause], excluding excluded: [Clause] = []) throws(IndexError) -> Int {
-        try matches(all: clauses, excluding: excluded).reduce(0) { $0 + $1.units.count }
+    public func count(all clauses: [Clause]) throws(IndexError) -> Int {
+        var count = 0
+        try forEachMatch(all: clauses) { _, _ in count += 1 }
+        return count
     }
 
-    private static func best(_ limit: Int, of matches: [SegmentMatches]) -> [ScoredUnit] {
-        let all = matches.flatMap { match in
-            zip(match.units, match.scores).map {
-                ScoredUnit(unit: UnitAddress(segment: match.segment, unit: $0), score: $1)
+    /// For each segment and document the number of units that match every clause; 0 for deleted documents.
+    public func documentCounts(all clauses: [Clause]) throws(IndexError) -> [[UInt32]] {
+        var counts = segments.map { [UInt32](repeating: 0, count: $0.reader.counts.documents) }
+        var document = 0
+        var units: Range<UInt32> = 0..<0
+        var current = -1
+        try forEachMatch(all: clauses) { segment, unit throws(IndexError) in
+            if segment != current || !units.contains(unit) {
+                let reader = segments[segment].reader
+                document = try reader.document(ofUnit: unit)
+                units = try reader.units(ofDocument: document)
+                current = segment
+            }
+            counts[segment][document] += 1
+        }
+        return counts
+    }
+
+    /// More clauses than that are not told apart by bits.
+    private static let mostClauses = 64
+
+    /// Calls `body` with each live unit that matches every clause, segment by segment, ascending.
+    private func forEachMatch(
+        all clauses: [Clause], _ body: (Int, UInt32) throws(IndexError) -> Void
+    ) throws(IndexError) {
+        guard !clauses.isEmpty else { return }
+        guard clauses.count <= Self.mostClauses else {
+            for matches in try matches(all: clauses) {
+                for unit in matches.units { try body(matches.segment, unit) }
+            }
+            return
+        }
+        for index in segments.indices {
+            let reader = segments[index].reader
+            var postings: [ClausePostings] = []
+            var spans: [SpanPiece] = []
+            for (number, clause) in clauses.enumerated() {
+                let found = try ClausePostings(clause, in: reader)
+                for match in found.spans {
+                    spans.append(SpanPiece(units: match.span.units, score: 0, clauses: 1 << UInt64(number)))
+                }
+                postings.append(found)
+            }
+            var gate = UnitGate(segments[index], factors: nil, highest: 1)
+            let isOpen = gate.isOpen
+            let conjunction = Conjunction(postings, spans: spans, in: reader)
+            try conjunction.forEachMatch { unit throws(IndexError) in
+                if !isOpen, try gate.factor(of: unit) == 0 { return }
+                try body(index, unit)
             }
         }
-        return Array(all.sorted { $0.score > $1.score }.prefix(limit))
+    }
+
+    private func collect(
+        _ limit: Int, _ factors: DocumentFactors?,
+        _ search: (Int, inout ScoreCollector) throws(IndexError) -> Void
+    ) throws(IndexError) -> [ScoredUnit] {
+        var merged: [ScoredUnit] = []
+        for segment in segments.indices {
+            let gate = UnitGate(
+                segments[segment], factors: factors.map { segment < $0.factors.count ? $0.factors[segment] : [] },
+                highest: factors?.highest ?? 1)
+            var collector = ScoreCollector(BestUnits(limit: limit), gate)
+            if merged.count >= limit { collector.require(merged[limit - 1].score) }
+            try search(segment, &collector)
+            let found = collector.best.ordered().map {
+                ScoredUnit(unit: UnitAddress(segment: segment, unit: $0.unit), score: $0.score)
+            }
+            merged = merged.isEmpty ? found : Array(merge(merged, found).prefix(limit))
+        }
+        return merged
+    }
+
+    /// Two ordered lists as one; of equal scores the first list's come first.
+    private func merge(_ left: [ScoredUnit], _ right: [ScoredUnit]) -> [ScoredUnit] {
+        var result: [ScoredUnit] = []
+        var (i, j) = (0, 0)
+        while i < left.count || j < right.count {
+            if j == right.count || (i < left.count && left[i].score >= right[j].score) {
+                result.append(left[i])
+                i += 1
+            } else {
+                result.append(right[j])
+                j += 1
+            }
+        }
+        return result
+    }
+
+    private func sorted(
+        _ limit: Int, _ matches: [SegmentMatches], _ factors: DocumentFactors?
+    ) throws(IndexError) -> [ScoredUnit] {
+        try collect(limit, factors) { segment, collector throws(IndexError) in
+            for (unit, score) in zip(matches[segment].units, matches[segment].scores) {
+                try collector.add(UInt32(max(0, score * ScoreTable.unit)), unit: unit)
+            }
+        }
     }
 }

@@ -74,19 +74,12 @@ extension IndexSnapshot {
 
     /// Matches of one clause in each segment. What makes a term rare is counted over all segments first.
     private func scored(_ clause: Clause, _ parameters: RankingParameters) throws(IndexError) -> [SegmentMatches] {
-        var found: [ClauseMatches] = []
-        for segment in segments { found.append(try ClauseMatches(clause, in: segment.reader)) }
-        let bodyCount = found.reduce(0) { $0 + $1.body.count }
-        let spanUnits = found.reduce(0) { $0 + $1.spanUnitCount }
-        let rarity = clause.weight
-            * RankingParameters.inverseFrequency(matching: min(unitCount, max(bodyCount, 1)), of: unitCount)
-        let spanRarity = clause.weight
-            * RankingParameters.inverseFrequency(matching: min(unitCount, max(spanUnits, 1)), of: unitCount)
+        var weighed = try WeighedClauses([clause], in: self, parameters)
         var result: [SegmentMatches] = []
         for index in segments.indices {
-            let scorer = ClauseScorer(
-                parameters: parameters, rarity: rarity, spanRarity: spanRarity, averageLength: averageUnitLength)
-            result.append(try scorer.matches(found[index], of: segments[index].reader, number: index))
+            let list = try weighed.list(segment: index, clause: 0, in: segments[index].reader)
+            let scorer = ClauseScorer(weighed: weighed, segment: segments[index].reader, number: index)
+            result.append(try scorer.matches(list))
         }
         return result
     }
@@ -102,61 +95,33 @@ extension IndexSnapshot {
     }
 }
 
-/// Where a clause stands in one segment.
-struct ClauseMatches {
-    /// Units whose own text holds it.
-    var body = OrdinalList()
-    /// Spans whose text holds it, by where their units begin.
-    var spans: [(span: SegmentReader.Span, frequency: UInt32)] = []
-
-    init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
-        var spanList = OrdinalList()
-        for phrase in clause.alternatives {
-            // Frequencies of a damaged file can be anything: their sum must not trap.
-            body = body.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: &+)
-            spanList = spanList.union(try PhraseMatcher(spansOf: segment).matches(phrase), combine: &+)
-        }
-        for index in spanList.ordinals.indices {
-            spans.append((try segment.span(spanList.ordinals[index]), spanList.frequencies[index]))
-        }
-    }
-
-    var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }
-}
-
 /// Gives each unit of a segment its score for one clause.
 struct ClauseScorer {
-    let parameters: RankingParameters
-    let rarity: Float
-    let spanRarity: Float
-    let averageLength: Float
+    let weighed: WeighedClauses
+    let segment: SegmentReader
+    let number: Int
 
-    func matches(_ found: ClauseMatches, of segment: SegmentReader, number: Int) throws(IndexError) -> SegmentMatches {
-        var result = SegmentMatches(segment: number, units: found.body.ordinals, scores: [])
-        result.scores.reserveCapacity(found.body.count)
-        for index in found.body.ordinals.indices {
-            let length = try segment.unitLength(found.body.ordinals[index])
-            result.scores.append(
-                rarity
-                    * parameters.saturated(
-                        Float(found.body.frequencies[index]), length: Float(length), average: averageLength))
+    func matches(_ list: OrdinalList) throws(IndexError) -> SegmentMatches {
+        var result = SegmentMatches(segment: number, units: list.ordinals, scores: [])
+        result.scores.reserveCapacity(list.count)
+        for index in list.ordinals.indices {
+            let length = try segment.lengthCode(list.ordinals[index])
+            let sum = weighed.weights[0].body * weighed.bodyTable[list.frequencies[index], length]
+            result.scores.append(Float(sum) / ScoreTable.unit)
         }
-        guard !found.spans.isEmpty else { return result }
-        return result.adding(spanScores(found, unitCount: segment.counts.units))
+        let spans = weighed.spans(ofSegment: number)
+        return spans.isEmpty ? result : result.adding(spanScores(spans))
     }
 
     /// Spans may lie over one another (a title over headings), so their scores are laid out flat and added.
-    private func spanScores(_ found: ClauseMatches, unitCount: Int) -> SegmentMatches {
-        let first = found.spans.reduce(unitCount) { min($0, Int($1.span.units.lowerBound)) }
-        let last = found.spans.reduce(0) { max($0, Int($1.span.units.upperBound)) }
+    private func spanScores(_ spans: [SpanPiece]) -> SegmentMatches {
+        let first = spans.reduce(segment.counts.units) { min($0, Int($1.units.lowerBound)) }
+        let last = spans.reduce(0) { max($0, Int($1.units.upperBound)) }
         var flat = UnitScores(first: first, count: max(0, last - first))
-        for (span, frequency) in found.spans {
-            let score = spanRarity * parameters.weight(of: span.field)
-                * parameters.saturated(
-                    Float(frequency), length: Float(span.length), average: RankingParameters.averageSpanLength)
-            for unit in span.units { flat.add(score, to: unit) }
+        for span in spans {
+            for unit in span.units { flat.add(Float(span.score) / ScoreTable.unit, to: unit) }
         }
-        return flat.matches(segment: 0)
+        return flat.matches(segment: number)
     }
 }
 

@@ -22,7 +22,7 @@ extension IndexSnapshot {
             counts.dictionary += segment.reader.byteCount { $0.rawValue >= SegmentLayout.Space.body.rawValue && !$0.isPostings }
             counts.postings += segment.reader.byteCount { $0.isPostings }
             counts.text += segment.reader.byteCount {
-                [.alphabet, .unitText, .unitTextOffsets, .spanText, .spanTextOffsets].contains($0)
+                [.symbols, .unitText, .unitTextOffsets, .spanText, .spanTextOffsets].contains($0)
             }
         }
         return counts
@@ -38,5 +38,16 @@ extension IndexSnapshot {
     /// - Complexity: O(bytes).
     public func verify() throws(IndexError) {
         for segment in segments { try segment.reader.verify() }
+    }
+}
+
+extension IndexSnapshot {
+    /// Bytes of each section, by name, over all segments.
+    public var sectionSizes: [String: Int] {
+        var sizes: [String: Int] = [:]
+        for section in SegmentLayout.Section.allCases {
+            sizes["\(section)"] = segments.reduce(0) { $0 + $1.reader.byteCount { $0 == section } }
+        }
+        return sizes
     }
 }

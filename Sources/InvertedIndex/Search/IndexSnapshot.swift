@@ -1,3 +1,4 @@
+internal import Synchronization
 internal import TextAnalysis
 
 /// One commit of an index, opened for reading. It stays as it is while writers go on.
@@ -16,6 +17,7 @@ public final class IndexSnapshot: Sendable {
     let averageUnitLength: Float
     let segments: [LiveSegment]
     let manifest: Manifest
+    private let knownTables: Mutex<[(parameters: RankingParameters, body: ScoreTable, span: ScoreTable)]> = Mutex([])
 
     /// A segment and what is deleted of it.
     struct LiveSegment: Sendable {
@@ -89,6 +91,19 @@ public final class IndexSnapshot: Sendable {
         unitCount = segments.reduce(0) { $0 + $1.reader.counts.units }
         let tokens = segments.reduce(0) { $0 + $1.reader.counts.tokens }
         averageUnitLength = max(1, Float(tokens) / Float(max(1, unitCount)))
+    }
+
+    /// What the parameters make of every frequency and length, in units and in spans. Kept for the few sets of parameters
+    /// that are in use.
+    func scoreTables(_ parameters: RankingParameters) -> (body: ScoreTable, span: ScoreTable) {
+        knownTables.withLock { known in
+            if let tables = known.first(where: { $0.parameters == parameters }) { return (tables.body, tables.span) }
+            let body = ScoreTable(parameters, average: averageUnitLength)
+            let span = ScoreTable(parameters, average: RankingParameters.averageSpanLength)
+            if known.count >= 8 { known.removeFirst() }
+            known.append((parameters, body, span))
+            return (body, span)
+        }
     }
 
     static func idKeyword(_ id: String) -> String { "id=" + id }

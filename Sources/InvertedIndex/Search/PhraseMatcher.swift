@@ -20,34 +20,29 @@ struct PhraseMatcher {
 
     /// Matches with the number of occurrences in each (of a single character, at least that many).
     func matches(_ phrase: Phrase) throws(IndexError) -> OrdinalList {
-        let plan = PhrasePlan(phrase)
-        guard let candidates = try candidates(plan) else { return OrdinalList() }
-        return plan.isExact ? candidates : try verified(candidates, phrase)
+        let plan = phrase.plan
+        guard let (candidates, isExact) = try candidates(plan, of: phrase) else { return OrdinalList() }
+        return isExact ? candidates : try verified(candidates, phrase)
     }
 
-    /// Ordinals that hold every term of the plan; nil where none can.
-    private func candidates(_ plan: PhrasePlan) throws(IndexError) -> OrdinalList? {
-        var cursors: [PostingCursor] = []
-        for key in plan.han {
-            guard let cursor = try space.cursor(of: key) else { return nil }
-            cursors.append(cursor)
-        }
-        for word in plan.words {
-            guard let cursor = try space.cursor(ofWord: word) else { return nil }
-            cursors.append(cursor)
-        }
-        cursors.sort { $0.documentFrequency < $1.documentFrequency }
+    /// Ordinals that hold every term of the plan, and whether that proves the phrase; nil where none can.
+    private func candidates(
+        _ plan: PhrasePlan, of phrase: Phrase
+    ) throws(IndexError) -> (list: OrdinalList, isExact: Bool)? {
+        let cover = try PhraseCover(plan, of: phrase, in: space, grams: isSpanSpace ? nil : segment.grams)
+        if cover.isImpossible { return nil }
         var result: OrdinalList?
-        for cursor in cursors {
+        for list in cover.lists.sorted(by: { $0.count < $1.count }) {
+            let cursor = try space.cursor(list.pointer)
             if result == nil { result = try OrdinalList(cursor) } else { try result?.intersect(cursor) }
             if result?.isEmpty == true { return nil }
         }
-        for (word, anchor) in plan.partialWords {
-            let list = try union(of: space.words.indices(containing: word, anchor: anchor).map(space.words.pointer(at:)))
+        for partial in plan.partialWords {
+            let list = try union(of: space.words.indices(containing: partial.word, anchor: partial.anchor).map(space.words.pointer(at:)))
             if result == nil { result = list } else { result?.intersect(list) }
         }
         if result == nil, let character = plan.openCharacters.first { result = try holding(character) }
-        return result
+        return result.map { ($0, cover.isExact) }
     }
 
     /// Everything that holds a character, wherever its neighbours are: the terms that begin with it and those that end with it.
@@ -77,92 +72,11 @@ struct PhraseMatcher {
 
     private func verified(_ candidates: OrdinalList, _ phrase: Phrase) throws(IndexError) -> OrdinalList {
         var result = OrdinalList()
-        var text = FoldedUnitText(of: segment, isSpan: isSpanSpace)
-        let countsInCode = FoldedAlphabet.canCount(phrase)
+        let check = try PhraseCheck(phrase, in: segment, isSpan: isSpanSpace)
         for ordinal in candidates.ordinals {
-            var count: UInt32?
-            if countsInCode { count = try text.countInCode(of: phrase, ordinal) }
-            if count == nil {
-                try text.load(ordinal)
-                count = PhraseScan.count(of: phrase, in: text.folded)
-            }
-            if let count, count > 0 { result.append(ordinal, count) }
+            let count = try check.count(in: ordinal)
+            if count > 0 { result.append(ordinal, count) }
         }
         return result
-    }
-}
-
-/// The folded text of one unit or span after the other, in memory that is used again.
-struct FoldedUnitText {
-    private let segment: SegmentReader
-    private let isSpan: Bool
-    private let folds: FoldedAlphabet?
-    private var original: [UInt32] = []
-    private(set) var folded: [UInt32] = []
-
-    init(of segment: SegmentReader, isSpan: Bool) {
-        self.segment = segment
-        self.isSpan = isSpan
-        folds = segment.alphabetFolds()
-    }
-
-    /// Occurrences of the phrase, without unfolding the text; nil where that cannot be told.
-    func countInCode(of phrase: Phrase, _ ordinal: UInt32) throws(IndexError) -> UInt32? {
-        let (bytes, range) = try segment.codedText(ordinal, isSpan: isSpan)
-        return folds?.count(of: phrase.scalars, in: range, of: bytes)
-    }
-
-    mutating func load(_ ordinal: UInt32) throws(IndexError) {
-        folded.removeAll(keepingCapacity: true)
-        let (bytes, range) = try segment.codedText(ordinal, isSpan: isSpan)
-        if let folds, folds.append(range, of: bytes, to: &folded) { return }
-        original.removeAll(keepingCapacity: true)
-        folded.removeAll(keepingCapacity: true)
-        try segment.appendText(ordinal, isSpan: isSpan, to: &original)
-        Folding.append(scalars: original, to: &folded)
-    }
-}
-
-/// Looks for a phrase in folded text.
-enum PhraseScan {
-    /// Occurrences that do not overlap. Where the phrase does not match partial words, a word at its end must end
-    /// in the text too.
-    static func count(of phrase: Phrase, in text: [UInt32]) -> UInt32 {
-        var count: UInt32 = 0
-        forEachMatch(of: phrase, in: text) { _ in count += 1 }
-        return count
-    }
-
-    /// Calls `body` with the range of each occurrence in `text`.
-    static func forEachMatch(of phrase: Phrase, in text: [UInt32], _ body: (Range<Int>) -> Void) {
-        let needle = phrase.scalars
-        guard let first = needle.first, needle.count <= text.count else { return }
-        let limit = text.count - needle.count
-        var place = 0
-        while place <= limit {
-            if text[place] == first && holds(needle, in: text, at: place) {
-                let range = place..<(place + needle.count)
-                if phrase.matchesPartialWords || hasWordBounds(range, in: text) {
-                    body(range)
-                    place = range.upperBound
-                    continue
-                }
-            }
-            place += 1
-        }
-    }
-
-    @inline(__always)
-    private static func holds(_ needle: [UInt32], in text: [UInt32], at place: Int) -> Bool {
-        for index in 1..<max(needle.count, 1) where text[place + index] != needle[index] { return false }
-        return true
-    }
-
-    private static func hasWordBounds(_ range: Range<Int>, in text: [UInt32]) -> Bool {
-        func joined(_ left: Int, _ right: Int) -> Bool {
-            left >= 0 && right < text.count && CharacterClass.of(text[left]) == .word
-                && CharacterClass.of(text[right]) == .word
-        }
-        return !joined(range.lowerBound - 1, range.lowerBound) && !joined(range.upperBound - 1, range.upperBound)
     }
 }

@@ -3,9 +3,11 @@
 struct PostingSpace: Sendable {
     let han: HanDictionary
     let words: WordDictionary
-    private let postings: MappedBytes
+    let postings: MappedBytes
     /// Ordinals are below this.
     let ordinalLimit: Int
+    /// Whether long lists have bitmaps.
+    private let isRanked: Bool
 
     init?(
         _ space: SegmentLayout.Space, of sections: [SegmentLayout.Section: MappedSection], ordinalLimit: Int
@@ -19,6 +21,7 @@ struct PostingSpace: Sendable {
         self.words = words
         postings = parts[7]
         self.ordinalLimit = ordinalLimit
+        isRanked = space == .body
     }
 
     var termCount: Int { han.count + words.count }
@@ -29,9 +32,26 @@ struct PostingSpace: Sendable {
         let cursor = single
             ? PostingCursor(
                 single: pointer.value & ~PostingPointer.singleFlag, in: postings, ordinalLimit: ordinalLimit)
-            : PostingCursor(postings, at: Int(pointer.value), ordinalLimit: ordinalLimit)
+            : PostingCursor(
+                postings, at: Int(pointer.value), ordinalLimit: ordinalLimit, isRanked: isRanked)
         guard let cursor else { throw IndexError(file: postings.path, reason: .damaged(part: "postings")) }
         return cursor
+    }
+
+    /// Postings that were worked out, to be walked like a term's.
+    func cursor(of list: OrdinalList) -> PostingCursor {
+        PostingCursor(
+            ordinals: list.ordinals, frequencies: list.frequencies, in: postings, ordinalLimit: ordinalLimit)
+    }
+
+    /// How many postings are behind a pointer.
+    func documentFrequency(_ pointer: PostingPointer) throws(IndexError) -> Int {
+        if pointer.value & PostingPointer.singleFlag != 0 { return 1 }
+        var place = Int(pointer.value)
+        guard let count = postings.varint(&place), count <= ordinalLimit else {
+            throw IndexError(file: postings.path, reason: .damaged(part: "postings"))
+        }
+        return Int(count)
     }
 
     func cursor(of key: TermKey) throws(IndexError) -> PostingCursor? {

@@ -3,8 +3,7 @@ internal import TextAnalysis
 /// Takes documents in memory and turns them into the sections of one segment.
 struct SegmentBuilder {
     private let configuration: IndexConfiguration
-    private var characters = CharacterCounts()
-    private var body = PostingAccumulator()
+    private var body: BodyIndexer
     private var spans = PostingAccumulator()
     private var keywords = PostingAccumulator()
     private var unitTexts: [String] = []
@@ -22,11 +21,14 @@ struct SegmentBuilder {
     /// Document ids in order.
     private(set) var ids: [String] = []
 
-    init(configuration: IndexConfiguration) { self.configuration = configuration }
+    init(configuration: IndexConfiguration, leastFrequent: Int = FrequentGrams.least) {
+        self.configuration = configuration
+        body = BodyIndexer(leastFrequent: leastFrequent)
+    }
 
     var isEmpty: Bool { ids.isEmpty }
     /// A measure of the memory taken: postings held.
-    var postingCount: Int { body.postingCount + spans.postingCount + keywords.postingCount }
+    var postingCount: Int { body.termCount + spans.postingCount + keywords.postingCount }
 
     /// - Precondition: the document has `configuration.columnCount` columns, and its spans lie within its units.
     mutating func add(_ document: IndexDocument) {
@@ -46,8 +48,7 @@ struct SegmentBuilder {
     }
 
     private mutating func add(_ unit: IndexUnit) {
-        let tokens = index(unit.text, ordinal: UInt32(unitTexts.count), into: \.body)
-        characters.add(unit.text)
+        let tokens = body.add(unit.text)
         unitTexts.append(unit.text)
         unitLengths.byte(UnitLength.code(for: tokens))
         unitRecords.append(unit.record)
@@ -56,8 +57,7 @@ struct SegmentBuilder {
 
     private mutating func add(_ span: IndexSpan, firstUnit: Int, unitCount: Int) {
         precondition(span.units.lowerBound >= 0 && span.units.upperBound <= unitCount)
-        let tokens = index(span.text, ordinal: UInt32(spanTexts.count), into: \.spans)
-        characters.add(span.text)
+        let tokens = indexSpan(span.text, ordinal: UInt32(spanTexts.count))
         spanTexts.append(span.text)
         spanTable.uint32(UInt32(firstUnit + span.units.lowerBound))
         spanTable.uint32(UInt32(firstUnit + span.units.upperBound))
@@ -68,19 +68,16 @@ struct SegmentBuilder {
     }
 
     /// Returns the number of tokens.
-    private mutating func index(_ text: String, ordinal: UInt32, into space: WritableKeyPath<Self, PostingAccumulator>) -> Int {
+    private mutating func indexSpan(_ text: String, ordinal: UInt32) -> Int {
         folded.removeAll(keepingCapacity: true)
         Folding.append(text, to: &folded)
-        var accumulator = PostingAccumulator()
-        swap(&accumulator, &self[keyPath: space])
-        defer { swap(&accumulator, &self[keyPath: space]) }
         var count = 0
         CJKBigramTokenizer().forEachToken(in: folded) { token, _ in
             count += 1
             switch token {
-            case .bigram(let first, let second): accumulator.add(TermKey(first, second), ordinal: ordinal)
-            case .character(let character): accumulator.add(TermKey(character), ordinal: ordinal)
-            case .word(let range): accumulator.add(word: WordCoding.bytes(of: folded[range]), ordinal: ordinal)
+            case .bigram(let first, let second): spans.add(TermKey(first, second), ordinal: ordinal)
+            case .character(let character): spans.add(TermKey(character), ordinal: ordinal)
+            case .word(let range): spans.add(word: WordCoding.bytes(of: folded[range]), ordinal: ordinal)
             }
         }
         return count
@@ -88,18 +85,17 @@ struct SegmentBuilder {
 
     /// All sections of the segment. The builder is used up.
     consuming func sections() -> [(SegmentLayout.Section, [UInt8])] {
-        let encoder = CharacterEncoder(counts: characters)
-        let (unitText, unitTextOffsets) = encoder.encode(unitTexts)
-        let (spanText, spanTextOffsets) = encoder.encode(spanTexts)
+        let symbols = SymbolTrainer(unitTexts + spanTexts).table()
+        let (unitText, unitTextOffsets) = Self.coded(unitTexts, symbols)
+        let (spanText, spanTextOffsets) = Self.coded(spanTexts, symbols)
+        let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes)
         documentUnits.uint32(UInt32(unitTexts.count))
         documentSpans.uint32(UInt32(spanTexts.count))
         let counts = SegmentCounts(
             documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
-            tokens: tokenCount)
-        var alphabet = ByteWriter()
-        for scalar in encoder.alphabet { alphabet.uint32(scalar) }
+            tokens: tokenCount, gramThreshold: grams.threshold, longestGram: grams.longest)
         var result: [(SegmentLayout.Section, [UInt8])] = [
-            (.counts, counts.encoded().bytes), (.alphabet, alphabet.bytes),
+            (.counts, counts.encoded().bytes), (.symbols, symbols.encoded().bytes),
             (.unitText, unitText.bytes), (.unitTextOffsets, unitTextOffsets.bytes),
             (.unitLengths, unitLengths.bytes),
             (.unitRecords, unitRecords.bytes), (.unitRecordOffsets, unitRecords.offsets),
@@ -109,19 +105,30 @@ struct SegmentBuilder {
             (.columns, columns.bytes),
             (.documentKeywords, documentKeywords.bytes), (.documentKeywordOffsets, documentKeywords.offsets),
         ]
-        result += Self.sections(body.encoded(), of: .body)
+        result += Self.sections(bodySpace, of: .body)
+        result += [(.gramOffsets, grams.offsets.bytes), (.gramBytes, grams.bytes.bytes), (.gramPointers, grams.pointers.bytes)]
         result += Self.sections(spans.encoded(), of: .span)
         result += Self.sections(keywords.encoded(), of: .keyword)
         return result
     }
 
+    /// Texts one after the other, with the offset of each.
+    private static func coded(_ texts: [String], _ symbols: SymbolTable) -> (ByteWriter, offsets: ByteWriter) {
+        var encoder = SymbolEncoder(symbols)
+        var content = ByteWriter()
+        var offsets = ByteWriter()
+        for text in texts {
+            offsets.uint32(UInt32(content.count))
+            encoder.append(text, to: &content)
+        }
+        offsets.uint32(UInt32(content.count))
+        return (content, offsets)
+    }
+
     private static func sections(
         _ parts: PostingSpaceSections, of space: SegmentLayout.Space
     ) -> [(SegmentLayout.Section, [UInt8])] {
-        [
-            parts.firsts, parts.starts, parts.seconds, parts.hanPointers, parts.wordOffsets, parts.wordBytes,
-            parts.wordPointers, parts.postings,
-        ].enumerated().map { (space.section(UInt32($0)), $1.bytes) }
+        parts.all.enumerated().map { (space.section(UInt32($0)), $1.bytes) }
     }
 }
 
@@ -137,23 +144,11 @@ private struct RecordWriter {
 
     var bytes: [UInt8] { content.bytes }
 
+    /// None where every record is empty.
     var offsets: [UInt8] {
+        guard content.count > 0 else { return [] }
         var all = starts
         all.uint32(UInt32(content.count))
         return all.bytes
-    }
-}
-
-extension CharacterEncoder {
-    /// Texts one after the other, with the offset of each.
-    fileprivate func encode(_ texts: [String]) -> (ByteWriter, offsets: ByteWriter) {
-        var content = ByteWriter()
-        var offsets = ByteWriter()
-        for text in texts {
-            offsets.uint32(UInt32(content.count))
-            append(text.unicodeScalars, to: &content)
-        }
-        offsets.uint32(UInt32(content.count))
-        return (content, offsets)
     }
 }

@@ -2,7 +2,7 @@
 enum SegmentLayout {
     /// "LXGSEG" and two zero bytes.
     static let magic: [UInt8] = [0x4C, 0x58, 0x47, 0x53, 0x45, 0x47, 0, 0]
-    static let version: UInt32 = 1
+    static let version: UInt32 = 2
     static let headerBytes = 32
     static let entryBytes = 24
     /// Sections begin at multiples of this.
@@ -10,7 +10,7 @@ enum SegmentLayout {
 
     enum Section: UInt32, CaseIterable {
         case counts = 1
-        case alphabet = 2
+        case symbols = 2
         case unitText = 3
         case unitTextOffsets = 4
         case unitLengths = 5
@@ -28,6 +28,7 @@ enum SegmentLayout {
         case documentKeywordOffsets = 17
         case bodyFirsts = 32, bodyStarts, bodySeconds, bodyHanPointers
         case bodyWordOffsets, bodyWordBytes, bodyWordPointers, bodyPostings
+        case gramOffsets = 40, gramBytes, gramPointers
         case spanFirsts = 48, spanStarts, spanSeconds, spanHanPointers
         case spanWordOffsets, spanWordBytes, spanWordPointers, spanPostings
         case keywordFirsts = 64, keywordStarts, keywordSeconds, keywordHanPointers
@@ -51,26 +52,36 @@ struct SegmentCounts: Equatable, Sendable {
     var columns: Int
     /// Tokens of all units' texts.
     var tokens: Int
+    /// Units that make a string of Han characters frequent.
+    var gramThreshold: Int
+    /// Characters of the longest strings of frequent parts that have postings of their own.
+    var longestGram: Int
 
     func encoded() -> ByteWriter {
         var writer = ByteWriter()
-        for value in [documents, units, spans, columns, tokens] { writer.uint64(UInt64(value)) }
+        for value in [documents, units, spans, columns, tokens, gramThreshold, longestGram] { writer.uint64(UInt64(value)) }
         return writer
     }
 
-    init(documents: Int, units: Int, spans: Int, columns: Int, tokens: Int) {
+    init(
+        documents: Int, units: Int, spans: Int, columns: Int, tokens: Int, gramThreshold: Int = .max >> 8,
+        longestGram: Int = 2
+    ) {
         self.documents = documents
         self.units = units
         self.spans = spans
         self.columns = columns
         self.tokens = tokens
+        self.gramThreshold = gramThreshold
+        self.longestGram = longestGram
     }
 
     init?(_ bytes: MappedBytes) {
-        let values = (0..<5).compactMap { bytes.uint64($0) }
-        guard values.count == 5, values[0...3].allSatisfy({ $0 < 1 << 31 }), values[4] < 1 << 60 else { return nil }
+        let values = (0..<7).compactMap { bytes.uint64($0) }
+        guard values.count == 7, values[0...3].allSatisfy({ $0 < 1 << 31 }), values[4...].allSatisfy({ $0 < 1 << 60 })
+        else { return nil }
         self.init(
             documents: Int(values[0]), units: Int(values[1]), spans: Int(values[2]), columns: Int(values[3]),
-            tokens: Int(values[4]))
+            tokens: Int(values[4]), gramThreshold: Int(values[5]), longestGram: Int(values[6]))
     }
 }

@@ -10,9 +10,10 @@ final class SegmentReader: Sendable {
     /// Bytes of the file.
     let byteCount: Int
     private let sections: [SegmentLayout.Section: MappedSection]
-    private let decoder: CharacterDecoder
-    /// Made when the first phrase is checked.
-    private let foldedAlphabet: Mutex<FoldedAlphabet?> = Mutex(nil)
+    /// Frequent strings of Han characters.
+    let grams: GramDictionary
+    /// Made when the first text is decoded.
+    private let symbolTables: Mutex<SymbolTables?> = Mutex(nil)
     private let unitTextOffsets: MappedBytes
     private let unitText: MappedBytes
     private let unitLengths: MappedBytes
@@ -37,7 +38,9 @@ final class SegmentReader: Sendable {
             try part(.columns).count == counts.documents * counts.columns * 8,
             let body = PostingSpace(.body, of: sections, ordinalLimit: counts.units),
             let spans = PostingSpace(.span, of: sections, ordinalLimit: counts.spans),
-            let keywords = PostingSpace(.keyword, of: sections, ordinalLimit: counts.documents)
+            let keywords = PostingSpace(.keyword, of: sections, ordinalLimit: counts.documents),
+            let grams = WordDictionary(
+                offsets: try part(.gramOffsets), bytes: try part(.gramBytes), pointers: try part(.gramPointers))
         else { throw IndexError(file: path, reason: .damaged(part: "counts")) }
         self.path = path
         self.counts = counts
@@ -46,7 +49,7 @@ final class SegmentReader: Sendable {
         self.keywords = keywords
         self.sections = sections
         byteCount = file.bytes.count
-        decoder = CharacterDecoder(alphabet: try part(.alphabet))
+        self.grams = GramDictionary(words: grams, threshold: counts.gramThreshold, longest: counts.longestGram)
         unitTextOffsets = try part(.unitTextOffsets)
         unitText = try part(.unitText)
         unitLengths = try part(.unitLengths)
@@ -59,25 +62,42 @@ final class SegmentReader: Sendable {
 
     // MARK: Units
 
-    /// Tokens in the unit's text, to within an eighth.
+    /// The code of the unit's length in tokens, to within an eighth.
     @inline(__always)
-    func unitLength(_ unit: UInt32) throws(IndexError) -> Int {
+    func lengthCode(_ unit: UInt32) throws(IndexError) -> UInt8 {
         guard let code = unitLengths.byte(Int(unit)) else { throw damage("unitLengths") }
-        return UnitLength.length(of: code)
+        return code
     }
+
+    /// Codes of all units' lengths.
+    var lengthCodes: MappedBytes { unitLengths }
 
     /// Appends the scalars of a unit's or a span's text.
     func appendText(_ ordinal: UInt32, isSpan: Bool, to scalars: inout [UInt32]) throws(IndexError) {
         let (bytes, range) = try codedText(ordinal, isSpan: isSpan)
-        guard decoder.append(range, of: bytes, to: &scalars) else { throw damage(isSpan ? "spanText" : "unitText") }
+        guard try symbols().decoder.append(range, of: bytes, to: &scalars) else {
+            throw damage(isSpan ? "spanText" : "unitText")
+        }
     }
 
-    /// What the alphabet folds to.
-    func alphabetFolds() -> FoldedAlphabet? {
-        foldedAlphabet.withLock { known in
-            if known == nil { known = sections[.alphabet].map { FoldedAlphabet($0.bytes) } }
+    /// The symbols of the text code, laid out for decoding.
+    final class SymbolTables: Sendable {
+        let decoder: SymbolDecoder
+        let folded: FoldedSymbols
+
+        init(_ strings: SymbolStrings) {
+            decoder = SymbolDecoder(strings)
+            folded = FoldedSymbols(strings)
+        }
+    }
+
+    func symbols() throws(IndexError) -> SymbolTables {
+        let tables = symbolTables.withLock { known in
+            if known == nil { known = sections[.symbols].flatMap { SymbolStrings($0.bytes) }.map(SymbolTables.init) }
             return known
         }
+        guard let tables else { throw damage("symbols") }
+        return tables
     }
 
     /// Where the code of a unit's or a span's text lies.
@@ -102,15 +122,15 @@ final class SegmentReader: Sendable {
 
     // MARK: Spans
 
-    struct Span { let units: Range<UInt32>; let field: SpanField; let length: Int }
+    struct Span { let units: Range<UInt32>; let field: SpanField; let lengthCode: UInt8 }
 
     func span(_ index: UInt32) throws(IndexError) -> Span {
         let place = Int(index) * 12
         guard let start = spanTable.load(UInt32.self, at: place), let end = spanTable.load(UInt32.self, at: place + 4),
             let fieldCode = spanTable.byte(place + 8), let field = SpanField(rawValue: fieldCode),
-            let length = spanTable.byte(place + 9), start <= end, end <= counts.units
+            let lengthCode = spanTable.byte(place + 9), start <= end, end <= counts.units
         else { throw damage("spanTable") }
-        return Span(units: start..<end, field: field, length: UnitLength.length(of: length))
+        return Span(units: start..<end, field: field, lengthCode: lengthCode)
     }
 
     func spans(ofDocument document: Int) throws(IndexError) -> Range<UInt32> {
@@ -185,6 +205,7 @@ final class SegmentReader: Sendable {
     private func record(
         _ index: Int, _ content: SegmentLayout.Section, _ offsets: SegmentLayout.Section
     ) throws(IndexError) -> [UInt8] {
+        if let places = sections[offsets]?.bytes, places.count == 0 { return [] }
         guard let places = sections[offsets]?.bytes, let bytes = sections[content]?.bytes,
             let start = places.uint32(index), let end = places.uint32(index + 1), start <= end,
             let record = bytes.array(Int(start)..<Int(end))

@@ -93,8 +93,23 @@ struct WordDictionary: Sendable {
 
     func pointer(of word: [UInt8]) -> PostingPointer? {
         let index = firstIndex(notBefore: word)
-        guard index < count, self.word(at: index) == word else { return nil }
+        guard index < count, compare(index, with: word) == 0, length(at: index) == word.count else { return nil }
         return pointer(at: index)
+    }
+
+    private func length(at index: Int) -> Int? {
+        guard let start = offsets.uint32(index), let end = offsets.uint32(index + 1), start <= end else { return nil }
+        return Int(end - start)
+    }
+
+    /// Below 0 where the word at `index` sorts before `prefix`, 0 where it begins with it, above 0 elsewhere.
+    private func compare(_ index: Int, with prefix: [UInt8]) -> Int {
+        guard let start = offsets.uint32(index), let length = length(at: index) else { return 1 }
+        for place in prefix.indices {
+            guard place < length, let byte = bytes.byte(Int(start) + place) else { return -1 }
+            if byte != prefix[place] { return byte < prefix[place] ? -1 : 1 }
+        }
+        return 0
     }
 
     /// The first word that does not sort before `prefix`; words that begin with it follow from there.
@@ -103,7 +118,7 @@ struct WordDictionary: Sendable {
         var high = count
         while low < high {
             let middle = (low + high) / 2
-            if let word = word(at: middle), word.lexicographicallyPrecedes(prefix) { low = middle + 1 } else { high = middle }
+            if compare(middle, with: prefix) < 0 { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -94,6 +94,13 @@ internal import Glibc
         return unsafe base.loadUnaligned(fromByteOffset: offset, as: Value.self)
     }
 
+    /// Where `count` bytes from `offset` lie; nil where they do not all lie within. Valid while this value, or a copy, lives.
+    @inline(__always)
+    @unsafe package func pointer(at offset: Int, count: Int) -> UnsafeRawPointer? {
+        guard offset >= 0, count >= 0, count <= self.count, offset <= self.count - count else { return nil }
+        return unsafe base + offset
+    }
+
     package func slice(_ range: Range<Int>) -> MappedBytes? {
         guard range.lowerBound >= 0, range.upperBound <= count else { return nil }
         return unsafe MappedBytes(base: base + range.lowerBound, count: range.count, owner: owner)

@@ -37,9 +37,10 @@ public struct RankingParameters: Sendable, Equatable {
         log1pf((Float(total - count) + 0.5) / (Float(count) + 0.5))
     }
 
-    @inline(__always)
-    func saturated(_ frequency: Float, length: Float, average: Float) -> Float {
-        let norm = saturation * (1 - lengthNormalization + lengthNormalization * length / average)
-        return frequency * (saturation + 1) / (frequency + norm)
+    /// What holds a text of some length back.
+    func norm(length: Float, average: Float) -> Float {
+        saturation * (1 - lengthNormalization + lengthNormalization * length / average)
     }
+
+    func saturated(_ frequency: Float, norm: Float) -> Float { frequency * (saturation + 1) / (frequency + norm) }
 }

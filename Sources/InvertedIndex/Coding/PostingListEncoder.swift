@@ -1,0 +1,137 @@
+/// The bytes of one term's postings; FORMAT.md, "Postings", has the grammar.
+///
+/// A posting is the ordinal of a unit (or span, or document) that holds the term, and how often it does.
+package struct PostingListEncoder {
+    private var gaps = [UInt32](repeating: 0, count: PackedBlock.count)
+    private var frequencies = [UInt32](repeating: 0, count: PackedBlock.count)
+    private var blocks = ByteWriter()
+
+    package init() {}
+
+    /// Appends postings, with what the best score of each block depends on.
+    ///
+    /// - Parameter lengths: the code of each ordinal's length; empty where nothing is ranked by it.
+    /// - Precondition: ordinals ascend strictly; frequencies are at least 1, and there are as many.
+    package mutating func append(
+        ordinals: ArraySlice<UInt32>, frequencies counts: ArraySlice<UInt32>, lengths: [UInt8] = [],
+        to writer: inout ByteWriter
+    ) {
+        precondition(ordinals.count == counts.count)
+        writer.varint(UInt32(ordinals.count))
+        var next: UInt32 = 0
+        guard ordinals.count >= PackedBlock.count else {
+            appendTail(ordinals, counts, from: 0, next, to: &writer)
+            return
+        }
+        if OrdinalBitmap.isKept(count: ordinals.count, of: lengths.count) {
+            OrdinalBitmap.append(ordinals, of: lengths.count, to: &writer)
+        }
+        blocks = ByteWriter()
+        var place = 0
+        while place + PackedBlock.count <= ordinals.count {
+            appendBlock(ordinals, counts, at: place, lengths, &next, to: &writer)
+            place += PackedBlock.count
+        }
+        var impact = BlockImpact()
+        for index in place..<ordinals.count {
+            let ordinal = ordinals[ordinals.startIndex + index]
+            impact.add(
+                frequency: counts[counts.startIndex + index], length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
+        }
+        writer.uint32(impact.packed)
+        var rest = ByteWriter()
+        appendTail(ordinals, counts, from: place, next, to: &rest)
+        writer.append(blocks.bytes)
+        writer.append(rest.bytes)
+    }
+
+    private mutating func appendBlock(
+        _ ordinals: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, at place: Int, _ lengths: [UInt8],
+        _ next: inout UInt32, to writer: inout ByteWriter
+    ) {
+        var impact = BlockImpact()
+        let firstOrdinal = ordinals.startIndex + place
+        let firstCount = counts.startIndex + place
+        for index in 0..<PackedBlock.count {
+            let ordinal = ordinals[firstOrdinal + index]
+            let frequency = counts[firstCount + index]
+            gaps[index] = ordinal - next
+            frequencies[index] = frequency - 1
+            next = ordinal + 1
+            impact.add(frequency: frequency, length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
+        }
+        let gapWidth = PackedBlock.width(of: gaps[...])
+        let frequencyWidth = PackedBlock.width(of: frequencies[...])
+        blocks.byte(UInt8(gapWidth))
+        blocks.byte(UInt8(frequencyWidth))
+        PackedBlock.append(gaps[...], width: gapWidth, to: &blocks)
+        PackedBlock.append(frequencies[...], width: frequencyWidth, to: &blocks)
+        writer.uint32(next - 1)
+        writer.uint32(UInt32(blocks.count))
+        writer.uint32(impact.packed)
+    }
+
+    /// The gap doubled, its lowest bit telling that the frequency is 1; else the frequency follows.
+    private func appendTail(
+        _ ordinals: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, from place: Int, _ first: UInt32,
+        to writer: inout ByteWriter
+    ) {
+        var next = first
+        for index in place..<ordinals.count {
+            let ordinal = ordinals[ordinals.startIndex + index]
+            let frequency = counts[counts.startIndex + index]
+            precondition(ordinal - next < 1 << 31)
+            writer.varint((ordinal - next) << 1 | (frequency == 1 ? 1 : 0))
+            if frequency != 1 { writer.varint(frequency) }
+            next = ordinal + 1
+        }
+    }
+}
+
+/// The ordinals of a long list as one bit for each there could be, beside the packed ones: whether an ordinal is among them
+/// is then seen at once.
+package enum OrdinalBitmap {
+    /// Whether a list of `count` ordinals below `limit` has a bitmap: where a tenth of all are in it.
+    package static func isKept(count: Int, of limit: Int) -> Bool {
+        count >= PackedBlock.count && limit > 0 && count >= (limit + 9) / 10
+    }
+
+    package static func byteCount(limit: Int) -> Int { (limit + 63) / 64 * 8 }
+
+    static func append(_ ordinals: ArraySlice<UInt32>, of limit: Int, to writer: inout ByteWriter) {
+        var words = [UInt64](repeating: 0, count: (limit + 63) / 64)
+        for ordinal in ordinals { words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63) }
+        for word in words { writer.uint64(word) }
+    }
+}
+
+/// What bounds the score of a block's postings, whatever the parameters of the ranking: the shortest length among all of
+/// them, among those of frequency 2 and more and of 3 and more, and the highest frequency.
+package struct BlockImpact: Equatable, Sendable {
+    package var shortest: UInt8 = .max
+    package var shortestTwice: UInt8 = .max
+    package var shortestMore: UInt8 = .max
+    /// 255 stands for that and everything above.
+    package var highest: UInt8 = 0
+
+    package init() {}
+
+    package init(packed: UInt32) {
+        shortest = UInt8(truncatingIfNeeded: packed)
+        shortestTwice = UInt8(truncatingIfNeeded: packed >> 8)
+        shortestMore = UInt8(truncatingIfNeeded: packed >> 16)
+        highest = UInt8(truncatingIfNeeded: packed >> 24)
+    }
+
+    package var packed: UInt32 {
+        UInt32(shortest) | UInt32(shortestTwice) << 8 | UInt32(shortestMore) << 16 | UInt32(highest) << 24
+    }
+
+    @inline(__always)
+    package mutating func add(frequency: UInt32, length: UInt8) {
+        shortest = min(shortest, length)
+        if frequency > 1 { shortestTwice = min(shortestTwice, length) }
+        if frequency > 2 { shortestMore = min(shortestMore, length) }
+        highest = max(highest, UInt8(min(frequency, 255)))
+    }
+}

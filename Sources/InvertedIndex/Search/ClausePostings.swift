@@ -1,0 +1,109 @@
+/// One clause in one segment: the postings in which it is found, and the spans that hold it.
+struct ClausePostings {
+    /// Units that are in all of these may hold the clause; without one, none does. The rarest first.
+    var cursors: [PostingCursor] = []
+    /// What the postings do not prove, to be looked for in the text.
+    private(set) var check: PhraseCheck?
+    /// Units that hold each term of the phrase, known before any text is read; of several phrases, units that hold any.
+    private(set) var termCounts: [Int] = []
+    /// Spans that hold the clause, by where their units begin.
+    private(set) var spans: [MatchedSpan] = []
+
+    struct MatchedSpan { let span: SegmentReader.Span; let frequency: UInt32 }
+
+    init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
+        if clause.alternatives.count == 1 {
+            let phrase = clause.alternatives[0]
+            let plan = phrase.plan
+            if plan.partialWords.isEmpty, plan.openCharacters.isEmpty {
+                try cover(plan, phrase, segment)
+            } else {
+                try fix(clause, segment)
+            }
+        } else {
+            try fix(clause, segment)
+        }
+        try findSpans(clause, segment)
+    }
+
+    private mutating func cover(_ plan: PhrasePlan, _ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
+        let cover = try PhraseCover(plan, of: phrase, in: segment.body, grams: segment.grams)
+        termCounts = cover.termCounts
+        guard !cover.isImpossible, !cover.lists.isEmpty else { return }
+        let lists = cover.lists.count == 1 ? cover.lists : cover.lists.sorted { $0.count < $1.count }
+        cursors.reserveCapacity(lists.count)
+        for list in lists { cursors.append(try segment.body.cursor(list.pointer)) }
+        if !cover.isExact { check = try PhraseCheck(phrase, in: segment, isSpan: false) }
+    }
+
+    /// What takes several look-ups is worked out beforehand.
+    private mutating func fix(_ clause: Clause, _ segment: SegmentReader) throws(IndexError) {
+        var list = OrdinalList()
+        for phrase in clause.alternatives {
+            // Frequencies of a damaged file can be anything: their sum must not trap.
+            list = list.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: &+)
+        }
+        termCounts = [list.count]
+        guard !list.isEmpty else { return }
+        cursors = [segment.body.cursor(of: list)]
+    }
+
+    private mutating func findSpans(_ clause: Clause, _ segment: SegmentReader) throws(IndexError) {
+        var list = OrdinalList()
+        let matcher = PhraseMatcher(spansOf: segment)
+        for phrase in clause.alternatives {
+            let found = try matcher.matches(phrase)
+            if !found.isEmpty { list = list.union(found, combine: &+) }
+        }
+        guard !list.isEmpty else { return }
+        spans.reserveCapacity(list.count)
+        for index in list.ordinals.indices {
+            spans.append(
+                MatchedSpan(span: try segment.span(list.ordinals[index]), frequency: list.frequencies[index]))
+        }
+    }
+
+    var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }
+
+    /// Makes one cursor of several, the text checked, for a search that takes each clause on its own.
+    mutating func join(in segment: SegmentReader) throws(IndexError) {
+        guard cursors.count > 1 || check != nil else { return }
+        var list = try OrdinalList(cursors[0])
+        for cursor in cursors.dropFirst() { try list.intersect(cursor) }
+        if let check {
+            var checked = OrdinalList()
+            for ordinal in list.ordinals {
+                let count = try check.count(in: ordinal)
+                if count > 0 { checked.append(ordinal, count) }
+            }
+            list = checked
+        }
+        cursors = list.isEmpty ? [] : [segment.body.cursor(of: list)]
+        check = nil
+    }
+}
+
+/// How a clause is weighed in all segments.
+struct ClauseWeights {
+    let body: ScoreWeight
+    private let title: ScoreWeight
+    private let heading: ScoreWeight
+
+    /// - Parameters:
+    ///   - matching: units whose own text holds the clause, and units under spans that do, at most, in all segments.
+    ///   - total: units of all segments.
+    init(_ clause: Clause, matching: (body: Int, spans: Int), of total: Int, _ parameters: RankingParameters) {
+        func rarity(_ count: Int) -> Float {
+            clause.weight * RankingParameters.inverseFrequency(matching: min(total, max(count, 1)), of: total)
+        }
+        body = ScoreWeight(rarity(matching.body))
+        title = ScoreWeight(rarity(matching.spans) * parameters.weight(of: .title))
+        heading = ScoreWeight(rarity(matching.spans) * parameters.weight(of: .heading))
+    }
+
+    @inline(__always)
+    func span(_ match: ClausePostings.MatchedSpan, _ table: ScoreTable) -> UInt32 {
+        let weight = match.span.field == .title ? title : heading
+        return weight * table[match.frequency, match.span.lengthCode]
+    }
+}

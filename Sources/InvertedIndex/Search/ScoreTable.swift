@@ -1,0 +1,74 @@
+/// The part of BM25 that depends on how often a clause occurs and how long the text is, worked out for every pair of them.
+///
+/// Scores are whole numbers of 1/4096, so that they add up to the same sum in any order: a search that skips gives the
+/// very scores of one that does not.
+final class ScoreTable: Sendable {
+    /// Sums count 1/4096.
+    static let unit: Float = 4096
+    /// Frequencies from here on are worked out one by one.
+    private static let frequencies = 16
+    /// Values for each frequency below that and each code of a length, in 1/4096.
+    private let values: [UInt16]
+    private let parameters: RankingParameters
+    private let average: Float
+
+    init(_ parameters: RankingParameters, average: Float) {
+        self.parameters = parameters
+        self.average = average
+        let norms = (0...255).map { parameters.norm(length: Float(UnitLength.length(of: UInt8($0))), average: average) }
+        values = (0..<Self.frequencies).flatMap { frequency in
+            norms.map { Self.value(Float(frequency), norm: $0, parameters) }
+        }
+    }
+
+    private static func value(_ frequency: Float, norm: Float, _ parameters: RankingParameters) -> UInt16 {
+        guard frequency > 0 else { return 0 }
+        return UInt16(min(32_767, max(0, (parameters.saturated(frequency, norm: norm) * unit).rounded())))
+    }
+
+    @inline(__always)
+    subscript(frequency: UInt32, lengthCode: UInt8) -> UInt32 {
+        if frequency < Self.frequencies {
+            return UInt32(values[Int(frequency) << 8 | Int(lengthCode)])
+        }
+        return rare(frequency, lengthCode)
+    }
+
+    private func rare(_ frequency: UInt32, _ lengthCode: UInt8) -> UInt32 {
+        let norm = parameters.norm(length: Float(UnitLength.length(of: lengthCode)), average: average)
+        return UInt32(Self.value(Float(frequency), norm: norm, parameters))
+    }
+
+    /// For loops that look up many.
+    ///
+    /// Safety: the pointer has the values of 16 frequencies times 256 codes, valid within `body`.
+    @inline(__always)
+    @unsafe func withValues<Result, Failure: Error>(
+        _ body: (UnsafePointer<UInt16>) throws(Failure) -> Result
+    ) throws(Failure) -> Result {
+        try unsafe values.withUnsafeBufferPointer { (buffer) throws(Failure) in try unsafe body(buffer.baseAddress!) }
+    }
+
+    /// The most that a posting of a block can have.
+    @inline(__always)
+    func bound(_ impact: BlockImpact) -> UInt32 {
+        var bound = self[1, impact.shortest]
+        if impact.highest >= 2 { bound = max(bound, self[2, impact.shortestTwice]) }
+        if impact.highest >= 3 {
+            bound = max(bound, self[impact.highest == 255 ? .max : UInt32(impact.highest), impact.shortestMore])
+        }
+        return bound
+    }
+}
+
+/// The weight of a clause as a whole number, to be multiplied with what ``ScoreTable`` has.
+struct ScoreWeight: Sendable {
+    /// In 1/1024, below 2¹⁷.
+    let value: UInt32
+
+    init(_ weight: Float) { value = UInt32(min(131_071, max(0, (weight * 1024).rounded()))) }
+
+    /// A score in 1/4096. No product exceeds 32 bits: the table's values are below 2¹⁵.
+    @inline(__always)
+    static func * (weight: Self, value: UInt32) -> UInt32 { (weight.value &* value) &>> 10 }
+}

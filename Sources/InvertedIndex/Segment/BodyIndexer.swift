@@ -1,0 +1,129 @@
+internal import TextAnalysis
+
+/// Gathers the terms of all units' texts, and writes their postings.
+///
+/// Han terms, which are nearly all, are kept as runs of characters and sorted at the end; words are gathered one by one. A
+/// segment with more distinct characters than there are codes gathers its Han terms one by one too, slower but alike.
+struct BodyIndexer {
+    private var stream = HanStream()
+    private var words = PostingAccumulator()
+    /// Han terms gathered one by one.
+    private var gathered = PostingAccumulator()
+    private var isGathering = false
+    private var unitCount: UInt32 = 0
+    private var folded: [UInt32] = []
+    private let leastFrequent: Int
+
+    /// - Parameter leastFrequent: see ``FrequentGrams/threshold(units:least:)``.
+    init(leastFrequent: Int) { self.leastFrequent = leastFrequent }
+
+    /// A measure of the memory taken: terms held.
+    var termCount: Int { stream.tokenCount + gathered.postingCount + words.postingCount }
+
+    /// Takes the text of the next unit and returns the number of its tokens.
+    mutating func add(_ text: String) -> Int {
+        folded.removeAll(keepingCapacity: true)
+        Folding.append(text, to: &folded)
+        if !isGathering, stream.mayOverflow(by: folded.count) { gatherAll() }
+        if !isGathering { stream.beginUnit() }
+        let count = addTokens()
+        unitCount += 1
+        return count
+    }
+
+    /// Runs of Han go to the stream whole; what the tokenizer would make of them the sorter makes later.
+    private mutating func addTokens() -> Int {
+        var tokens = 0
+        var place = 0
+        while place < folded.count {
+            let kind = CharacterClass.of(folded[place])
+            let start = place
+            repeat { place += 1 } while place < folded.count && CharacterClass.of(folded[place]) == kind
+            switch kind {
+            case .other: break
+            case .han:
+                tokens += max(1, place - start - 1)
+                if isGathering { gather(folded[start..<place]) } else { stream.appendRun(folded[start..<place]) }
+            case .word:
+                tokens += 1
+                words.add(word: WordCoding.bytes(of: folded[start..<place]), ordinal: unitCount)
+            }
+        }
+        return tokens
+    }
+
+    private mutating func gather(_ run: ArraySlice<UInt32>) {
+        if run.count == 1, let only = run.first { gathered.add(TermKey(only), ordinal: unitCount) }
+        for (first, second) in zip(run, run.dropFirst()) { gathered.add(TermKey(first, second), ordinal: unitCount) }
+    }
+
+    /// Gathers what the stream holds, and everything that follows.
+    private mutating func gatherAll() {
+        for unit in stream.unitStarts.indices {
+            let start = Int(stream.unitStarts[unit])
+            let end = unit + 1 < stream.unitStarts.count ? Int(stream.unitStarts[unit + 1]) : stream.codes.count
+            for run in stream.codes[start..<end].split(separator: 0) {
+                let scalars = run.map { stream.characters[Int($0)] }
+                if scalars.count == 1 { gathered.add(TermKey(scalars[0]), ordinal: UInt32(unit)) }
+                for (first, second) in zip(scalars, scalars.dropFirst()) {
+                    gathered.add(TermKey(first, second), ordinal: UInt32(unit))
+                }
+            }
+        }
+        stream = HanStream()
+        isGathering = true
+    }
+
+    /// Writes everything; the indexer is used up.
+    ///
+    /// - Parameter lengths: the code of each unit's length.
+    consuming func encoded(lengths: [UInt8]) -> (space: PostingSpaceSections, grams: GramSections) {
+        var space = PostingSpaceSections(lengths: lengths)
+        var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: Int(unitCount), least: leastFrequent))
+        if isGathering {
+            gathered.appendHan(to: &space)
+        } else {
+            stream.sortCodes()
+            let frequent = appendHan(to: &space, threshold: grams.threshold)
+            grams.find(in: stream, frequent: frequent)
+        }
+        words.appendWords(to: &space)
+        let sections = GramSections(grams, postings: &space)
+        return (space, sections)
+    }
+
+    /// Returns the codes of the bigrams in at least `threshold` units.
+    private func appendHan(
+        to space: inout PostingSpaceSections, threshold: Int
+    ) -> [(first: UInt16, second: UInt16)] {
+        var frequent: [(first: UInt16, second: UInt16)] = []
+        BigramSorter(stream).forEachTerm { first, second, ordinals, frequencies in
+            let key = TermKey(stream.characters[Int(first)], stream.characters[Int(second)])
+            space.append(key, ordinals, frequencies)
+            if second != 0, ordinals.count >= threshold { frequent.append((first, second)) }
+        }
+        space.finishHan()
+        return frequent
+    }
+}
+
+/// The dictionary of frequent strings; their postings stand with those of the body's terms.
+struct GramSections {
+    let threshold: Int
+    let longest: Int
+    private(set) var offsets = ByteWriter()
+    private(set) var bytes = ByteWriter()
+    private(set) var pointers = ByteWriter()
+
+    init(_ grams: FrequentGrams, postings space: inout PostingSpaceSections) {
+        threshold = grams.threshold
+        longest = grams.longest
+        let named = grams.grams.map { (word: WordCoding.bytes(of: $0.scalars[...]), gram: $0) }
+        for (word, gram) in named.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
+            offsets.uint32(UInt32(bytes.count))
+            bytes.append(word)
+            pointers.uint32(space.write(gram.ordinals[...], gram.frequencies[...]))
+        }
+        offsets.uint32(UInt32(bytes.count))
+    }
+}

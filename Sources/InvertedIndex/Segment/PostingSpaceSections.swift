@@ -1,0 +1,53 @@
+/// The parts of a posting space as they go into a segment file.
+struct PostingSpaceSections {
+    private(set) var firsts = ByteWriter()
+    private(set) var starts = ByteWriter()
+    private(set) var seconds = ByteWriter()
+    private(set) var hanPointers = ByteWriter()
+    private(set) var wordOffsets = ByteWriter()
+    private(set) var wordBytes = ByteWriter()
+    private(set) var wordPointers = ByteWriter()
+    private(set) var postings = ByteWriter()
+    private var encoder = PostingListEncoder()
+    private var previousFirst: UInt32?
+    /// The code of each ordinal's length; empty where nothing is ranked by it.
+    private let lengths: [UInt8]
+
+    init(lengths: [UInt8] = []) { self.lengths = lengths }
+
+    var all: [ByteWriter] {
+        [firsts, starts, seconds, hanPointers, wordOffsets, wordBytes, wordPointers, postings]
+    }
+
+    /// - Precondition: terms come in the order of their keys, before any word.
+    mutating func append(_ key: TermKey, _ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) {
+        if key.first != previousFirst {
+            firsts.uint32(key.first)
+            starts.uint32(UInt32(hanPointers.count / 4))
+            previousFirst = key.first
+        }
+        seconds.uint24(key.second)
+        hanPointers.uint32(write(ordinals, frequencies))
+    }
+
+    mutating func finishHan() { starts.uint32(UInt32(hanPointers.count / 4)) }
+
+    /// - Precondition: words come in the order of their bytes.
+    mutating func append(word: [UInt8], _ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) {
+        wordOffsets.uint32(UInt32(wordBytes.count))
+        wordBytes.append(word)
+        wordPointers.uint32(write(ordinals, frequencies))
+    }
+
+    mutating func finishWords() { wordOffsets.uint32(UInt32(wordBytes.count)) }
+
+    /// Writes postings and returns their pointer.
+    mutating func write(_ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) -> UInt32 {
+        if ordinals.count == 1, let ordinal = ordinals.first, frequencies.first == 1 {
+            return PostingPointer.singleFlag | ordinal
+        }
+        let offset = UInt32(postings.count)
+        encoder.append(ordinals: ordinals, frequencies: frequencies, lengths: lengths, to: &postings)
+        return offset
+    }
+}

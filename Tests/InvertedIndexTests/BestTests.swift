@@ -1,0 +1,166 @@
+import InvertedIndex
+import Testing
+
+/// A search that skips is held against one that works out every match.
+@Suite struct BestTests {
+    private static let characters = Array("法条行政复议机关人民府的在不是部门管理监督")
+
+    /// A text whose first characters are much commoner than its last, so that some terms are in most units and some in few.
+    private static func text(_ length: Int, _ generator: inout SeededGenerator) -> String {
+        var text = ""
+        for _ in 0..<length {
+            let spread = Double.random(in: 0..<1, using: &generator)
+            text.append(characters[Int(spread * spread * spread * Double(characters.count))])
+            if Int.random(in: 0..<12, using: &generator) == 0 { text.append("，") }
+        }
+        return text
+    }
+
+    private static func document(_ number: Int, _ generator: inout SeededGenerator) -> IndexDocument {
+        let units = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+            IndexUnit(text: text(Int.random(in: 1...30, using: &generator), &generator))
+        }
+        var spans: [IndexSpan] = []
+        if number % 3 == 0 {
+            spans.append(IndexSpan(field: .title, units: 0..<units.count, text: text(6, &generator)))
+            let start = Int.random(in: 0..<units.count, using: &generator)
+            spans.append(IndexSpan(field: .heading, units: start..<units.count, text: text(4, &generator)))
+        }
+        return IndexDocument(id: "d\(number)", columns: [0], spans: spans, units: units)
+    }
+
+    private static func snapshot(_ folder: TestFolder, documents: Int, seed: UInt64) throws -> IndexSnapshot {
+        var generator = SeededGenerator(seed)
+        let writer = try IndexWriter(
+            folder: folder.index, configuration: plainConfiguration, fileSystem: POSIXFileSystem(),
+            leastFrequent: 40)
+        for number in 0..<documents {
+            try writer.add(document(number, &generator))
+            if number == documents * 2 / 3 { try writer.commit(at: 0) }
+        }
+        for number in stride(from: 5, to: documents, by: 17) { try writer.remove(id: "d\(number)") }
+        try writer.commit(at: 1)
+        return try IndexSnapshot.open(folder)
+    }
+
+    private static func clauses(_ generator: inout SeededGenerator) -> [Clause] {
+        (0..<Int.random(in: 1...4, using: &generator)).map { _ in
+            let lengths = Int.random(in: 0..<8, using: &generator) == 0 ? 1...1 : 2...5
+            var phrases = [Phrase(text(Int.random(in: lengths, using: &generator), &generator), matchesPartialWords: true)]
+            if Int.random(in: 0..<9, using: &generator) == 0 { phrases.append(Phrase("行政", matchesPartialWords: true)) }
+            return Clause(phrases.filter(\.isSearchable), weight: Float.random(in: 0.5...2, using: &generator))
+        }.filter { !$0.alternatives.isEmpty }
+    }
+
+    /// What `best` must give: every match, weighed, ordered by score and then as it stands.
+    private static func expected(
+        _ limit: Int, _ matches: [SegmentMatches], _ factors: [[Float]]?, _ snapshot: IndexSnapshot
+    ) throws -> [ScoredUnit] {
+        var all: [ScoredUnit] = []
+        for match in matches {
+            for (unit, score) in zip(match.units, match.scores) {
+                let address = UnitAddress(segment: match.segment, unit: unit)
+                let document = try snapshot.document(of: address)
+                let factor = factors?[match.segment][document.document] ?? 1
+                if factor > 0 { all.append(ScoredUnit(unit: address, score: score * factor)) }
+            }
+        }
+        return Array(
+            all.sorted {
+                $0.score != $1.score
+                    ? $0.score > $1.score : ($0.unit.segment, $0.unit.unit) < ($1.unit.segment, $1.unit.unit)
+            }.prefix(limit))
+    }
+
+    @Test(arguments: [1, 2, 3] as [UInt64])
+    func theBestAreTheBestOfAllMatches(seed: UInt64) throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 900, seed: seed)
+        #expect(snapshot.segmentCount == 2)
+        var generator = SeededGenerator(seed &+ 100)
+        let factors = (0..<snapshot.segmentCount).map { segment in
+            (0..<snapshot.documentCount(ofSegment: segment)).map { _ in
+                [0, 0.5, 1, 1, 1.25].randomElement(using: &generator) ?? 1 as Float
+            }
+        }
+        let parameters = RankingParameters(saturation: 1.2, lengthNormalization: 0.7, titleWeight: 2, headingWeight: 0.5)
+        for _ in 0..<150 {
+            let clauses = Self.clauses(&generator)
+            let limit = [1, 3, 10, 200].randomElement(using: &generator) ?? 10
+            for factors in [nil, factors] {
+                let all = try snapshot.matches(all: clauses, parameters: parameters)
+                let best = try snapshot.best(
+                    limit, all: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init))
+                #expect(best == (try Self.expected(limit, all, factors, snapshot)), "\(clauses)")
+                let any = try snapshot.matches(any: clauses, parameters: parameters)
+                let bestOfAny = try snapshot.best(
+                    limit, any: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init))
+                #expect(bestOfAny == (try Self.expected(limit, any, factors, snapshot)), "\(clauses)")
+            }
+        }
+    }
+
+    @Test func countsAreThoseOfAllMatches() throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 600, seed: 9)
+        var generator = SeededGenerator(77)
+        for _ in 0..<150 {
+            let clauses = Self.clauses(&generator)
+            let matches = try snapshot.matches(all: clauses)
+            #expect(try snapshot.count(all: clauses) == matches.reduce(0) { $0 + $1.units.count }, "\(clauses)")
+            var counts = (0..<snapshot.segmentCount).map {
+                [UInt32](repeating: 0, count: snapshot.documentCount(ofSegment: $0))
+            }
+            for match in matches {
+                for unit in match.units {
+                    counts[match.segment][try snapshot.document(of: UnitAddress(segment: match.segment, unit: unit)).document] += 1
+                }
+            }
+            #expect(try snapshot.documentCounts(all: clauses) == counts)
+        }
+    }
+
+    /// Each phrase is also looked for by reading every text: the strings with postings of their own must not lose a match.
+    @Test func phrasesOfFrequentPartsAreFoundWhereTheyStand() throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 500, seed: 4)
+        var texts: [String] = []
+        for document in snapshot.documents() {
+            for unit in try snapshot.units(of: document) {
+                texts.append(try snapshot.text(of: UnitAddress(segment: document.segment, unit: unit)))
+            }
+        }
+        var generator = SeededGenerator(12)
+        for _ in 0..<400 {
+            let phrase = Self.text(Int.random(in: 2...6, using: &generator), &generator)
+            let found = try snapshot.matches(all: [Clause([Phrase(phrase)])]).reduce(0) { sum, match in
+                try sum + match.units.filter {
+                    try snapshot.text(of: UnitAddress(segment: match.segment, unit: $0)).contains(phrase)
+                }.count
+            }
+            #expect(found == texts.filter { $0.contains(phrase) }.count, "\(phrase)")
+        }
+    }
+
+    @Test func nothingAskedForGivesNothing() throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 20, seed: 1)
+        #expect(try snapshot.best(10, all: []).isEmpty)
+        #expect(try snapshot.best(10, any: []).isEmpty)
+        #expect(try snapshot.best(0, any: [Clause([Phrase("行政")])]).isEmpty)
+        #expect(try snapshot.count(all: []) == 0)
+        #expect(try snapshot.best(10, all: [Clause([Phrase("龘龘")])]).isEmpty)
+    }
+
+    /// More clauses than the search tells apart by bits take the plain way.
+    @Test func seventyClausesAreAnsweredToo() throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 200, seed: 2)
+        let clauses = [Clause](repeating: Clause([Phrase("法条")]), count: 70)
+        let one = try snapshot.count(all: [Clause([Phrase("法条")])])
+        #expect(one > 0)
+        #expect(try snapshot.count(all: clauses) == one)
+        #expect(try snapshot.best(5, all: clauses).count == 5)
+        #expect(try snapshot.best(5, any: clauses).count == 5)
+    }
+}
