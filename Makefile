@@ -4,7 +4,7 @@ SWIFT ?= swift
 INDEX ?= Index/store
 PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
-PACKAGES = libxml2-dev pkg-config
+PACKAGES = libxml2-dev zlib1g-dev pkg-config
 
 .PHONY: run test deps build index bench check-real screenshots clean
 

@@ -44,7 +44,7 @@ import Testing
         #expect(try LibraryWriter(directory: library.index).remove(documentID: id))
         let opened = try library.open()
         #expect(try opened.search(SearchRequest(query: "牵好绳子")).total == 0)
-        #expect(opened.document(id: id, asOf: nil) == nil)
+        #expect(try opened.document(id: id, asOf: nil) == nil)
         #expect(opened.statistics().documents == 1)
         #expect(try !LibraryWriter(directory: library.index).remove(documentID: id))
     }
