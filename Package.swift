@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "SearchServiceTests",
             dependencies: [
-                "SearchService", "LegalSearch", "LegalDocuments",
+                "SearchService", "LegalSearch", "LegalDocuments", "InvertedIndex",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
