@@ -11,7 +11,7 @@ struct DocumentPage {
     let matches: DocumentMatches?
 
     /// Matches that are listed above the text.
-    private static let listedMatches = 30
+    private static let listedMatches = 15
 
     private var phrases: Phrases { context.phrases }
     private var document: LegalDocument { answer.document }
