@@ -19,6 +19,9 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private let bodyLimit: Int
     private var bodyBytes = 0
     private var endsAfterAnswer = false
+    /// Whether all of the request has come, and all of its answer has gone: an answer may be quicker than a body.
+    private var requestIsWhole = true
+    private var answerIsWhole = true
     private var client: String?
     private var deadline: Scheduled<Void>?
 
@@ -49,11 +52,15 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         switch unwrapInboundIn(data) {
         case .head:
             bodyBytes = 0
+            requestIsWhole = false
+            answerIsWhole = false
             close(context, in: requestTime)
         case .body(let part):
             bodyBytes += part.readableBytes
             if bodyBytes > bodyLimit { return context.close(promise: nil) }
-        case .end: deadline?.cancel()
+        case .end:
+            requestIsWhole = true
+            if answerIsWhole { close(context, in: idleTime) } else { deadline?.cancel() }
         }
         context.fireChannelRead(data)
     }
@@ -63,7 +70,12 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head): endsAfterAnswer = head.headerFields[.connection] == "close"
         case .body: break
         case .end:
-            close(context, in: endsAfterAnswer ? .milliseconds(500) : idleTime)
+            answerIsWhole = true
+            if endsAfterAnswer {
+                close(context, in: .milliseconds(500))
+            } else if requestIsWhole {
+                close(context, in: idleTime)
+            }
         }
         context.write(data, promise: promise)
     }
