@@ -41,7 +41,7 @@ public struct ServiceConfiguration: Sendable {
         /// Of these, from one other machine; more are closed at once. This machine's own programs share the whole.
         public var connectionsPerClient = 32
         /// Requests being answered or waiting for it; more are told to come back.
-        public var requests = 256
+        public var requests = 128
         /// After so long without an answer a request is told that it took too long.
         public var answerSeconds = 10
         /// A request must have come in whole within this time of its first byte, or of the connection.
