@@ -35,7 +35,7 @@ public struct ServiceConfiguration: Sendable {
         /// Bytes of all header fields of a request.
         public var headerBytes = 32_768
         /// Bytes of a request's body.
-        public var bodyBytes = 1_048_576
+        public var bodyBytes = 8_388_608
         /// Connections open at once; more wait to be taken.
         public var connections = 768
         /// Of these, from one other machine; more are closed at once. This machine's own programs share the whole.

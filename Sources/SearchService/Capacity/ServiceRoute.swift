@@ -13,7 +13,7 @@ struct ServiceRoute: Hashable, Sendable {
 
     private static let whole: Set<String> = [
         "/", "/search", "/n", "/list", "/style.css", "/script.js", "/icon.svg", "/feed.atom", "/sitemap.xml",
-        "/opensearch.xml", "/openapi.json", "/healthz", "/metrics", "/api/search", "/api/suggest", "/api/stats", "/api/cite",
+        "/opensearch.xml", "/openapi.json", "/healthz", "/metrics", "/api/search", "/api/suggest", "/api/stats", "/api/cite", "/compare", "/api/compare",
     ]
     private static let open = ["/d/", "/n/", "/akn/", "/api/documents/", "/api/numbers/"]
 }
