@@ -4,9 +4,9 @@ SWIFT ?= swift
 INDEX ?= Index/store
 PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
-PACKAGES = libxml2-dev pkg-config
+PACKAGES = libxml2-dev zlib1g-dev pkg-config
 
-.PHONY: run test deps build index bench check-real screenshots clean
+.PHONY: run test deps build index bench check-real browser-test screenshots interface-test hostile-test load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -45,9 +45,34 @@ bench: build
 check-real:
 	Tools/check-real.sh $(LEXIGRAM) $(SHARED)
 
+## The tools that look at the running service: their packages from PyPI, in a folder of their own.
+SERVICE_TOOLS = .build/service-tools
+$(SERVICE_TOOLS)/ready:
+	python3 -m venv $(SERVICE_TOOLS)
+	$(SERVICE_TOOLS)/bin/pip install -q selenium axe-playwright-python schemathesis mcp
+	touch $@
+
+## A running service used as people use it, held against WCAG 2.2 AA too: make browser-test [PORT=8686].
+browser-test: $(SERVICE_TOOLS)/ready
+	$(SERVICE_TOOLS)/bin/python Tools/browser-test.py http://127.0.0.1:$(PORT) \
+	  --axe $$(find $(SERVICE_TOOLS) -path '*axe_playwright_python/axe.min.js')
+
 ## Pictures of the pages of a running service: make screenshots OUT=folder.
-screenshots:
-	Tools/screenshots.sh http://127.0.0.1:$(PORT) $(OUT)
+screenshots: $(SERVICE_TOOLS)/ready
+	$(SERVICE_TOOLS)/bin/python Tools/screenshots.py http://127.0.0.1:$(PORT) $(OUT)
+
+## The interface for programs and for assistants, held against their own descriptions: make interface-test [PORT=8686].
+interface-test: $(SERVICE_TOOLS)/ready
+	SCHEMATHESIS=$(SERVICE_TOOLS)/bin/schemathesis Tools/schemathesis.sh http://127.0.0.1:$(PORT)
+	$(SERVICE_TOOLS)/bin/python Tools/mcp-test.py $(LEXIGRAM) $(INDEX)
+
+## Slow, large and many on a real socket; ends the service as systemd does.
+hostile-test:
+	Tools/hostile-clients.py $(LEXIGRAM) .build/hostile
+
+## Requests a second: make load QUERIES=file [INDEX=folder].
+load:
+	Tools/load.sh $(LEXIGRAM) $(INDEX) $(QUERIES)
 
 clean:
 	rm -rf .build $(INDEX)

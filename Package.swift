@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
@@ -31,6 +32,7 @@ let package = Package(
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"])]
         ),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "TextAnalysis", swiftSettings: settings),
         .target(name: "InvertedIndex", dependencies: ["TextAnalysis"], swiftSettings: settings),
         .target(name: "LegalDocuments", dependencies: ["TextAnalysis"], swiftSettings: settings),
@@ -51,16 +53,21 @@ let package = Package(
         .target(
             name: "SearchService",
             dependencies: [
-                "LegalDocuments", "LegalSearch",
+                "CZlib", "LegalDocuments", "LegalSearch",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            resources: [.embedInCode("Resources/style.css")],
+            resources: [
+                .embedInCode("Resources/icon.svg"), .embedInCode("Resources/openapi.json"),
+                .embedInCode("Resources/script.js"), .embedInCode("Resources/style.css"),
+            ],
             swiftSettings: settings
         ),
         .executableTarget(
@@ -85,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "SearchServiceTests",
             dependencies: [
-                "SearchService", "LegalSearch", "LegalDocuments",
+                "SearchService", "LegalSearch", "LegalDocuments", "InvertedIndex",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -49,11 +49,11 @@ public struct SearchService: Sendable {
         }
     }
 
-    /// The application under the two signals. A request that will not end is cut off after ten seconds.
+    /// The application under the two signals. A request that will not end is cut off, so that all ends within two seconds.
     private func group(onListening: @escaping @Sendable (String) -> Void) -> ServiceGroup {
         var group = ServiceGroupConfiguration(
             services: [application(onListening: onListening)], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
-        group.maximumGracefulShutdownDuration = .seconds(10)
+        group.maximumGracefulShutdownDuration = .milliseconds(1_500)
         return ServiceGroup(configuration: group)
     }
 
@@ -64,11 +64,15 @@ public struct SearchService: Sendable {
         decoder.maxHeaderListSize = configuration.limits.headerBytes
         decoder.maxHeaderFieldCount = 100
         let host = bindHost
+        let limits = configuration.limits
+        let clients = ClientCounts(limit: limits.connectionsPerClient)
         return Application(
-            responder: ServiceRouter(provider: provider, configuration: configuration).build().buildResponder(),
+            responder: ServiceRouter(provider: provider, configuration: configuration, logger: logger).build()
+                .buildResponder(),
             server: .http1(
                 configuration: .init(
-                    idleTimeout: .seconds(Int64(configuration.limits.idleSeconds)), httpDecoderConfiguration: decoder)),
+                    additionalChannelHandlers: [ConnectionGuard(counts: clients, limits: limits)],
+                    idleTimeout: .seconds(Int64(limits.idleSeconds)), httpDecoderConfiguration: decoder)),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: configuration.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(

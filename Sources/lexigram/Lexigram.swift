@@ -12,7 +12,7 @@ struct Lexigram: AsyncParsableCommand {
             """,
         subcommands: [
             IndexCommand.self, SearchCommand.self, ShowCommand.self, NumberCommand.self, ServeCommand.self,
-            StatsCommand.self, CheckCommand.self, CompactCommand.self, RemoveCommand.self, ExportCommand.self,
+            McpCommand.self, StatsCommand.self, CheckCommand.self, CompactCommand.self, RemoveCommand.self, ExportCommand.self,
         ])
 
     static func main() async {

@@ -35,6 +35,21 @@ import Testing
         #expect(try opened.search(SearchRequest(query: "计量设施")).total == 1)
     }
 
+    @Test func aPinnedCommitGoesOnAnsweringWhileTheLibraryMovesOn() throws {
+        let library = TemporaryLibrary()
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        try library.indexPages()
+        let opened = try library.open()
+        let pinned = opened.pinned()
+        library.write(SampleLaw.dogs.replacing("牵好绳子", with: "备好口套"), to: "dogs.md")
+        try library.indexPages()
+        opened.refresh()
+        #expect(opened.generation > pinned.generation)
+        #expect(try opened.search(SearchRequest(query: "“备好口套”")).total == 1)
+        #expect(try pinned.search(SearchRequest(query: "“备好口套”")).total == 0)
+        #expect(try pinned.search(SearchRequest(query: "“牵好绳子”")).total == 1)
+    }
+
     @Test func aRemovedDocumentIsNotFoundAnyMore() throws {
         let library = TemporaryLibrary()
         library.write(SampleLaw.dogs, to: "dogs.md")
@@ -44,7 +59,7 @@ import Testing
         #expect(try LibraryWriter(directory: library.index).remove(documentID: id))
         let opened = try library.open()
         #expect(try opened.search(SearchRequest(query: "牵好绳子")).total == 0)
-        #expect(opened.document(id: id, asOf: nil) == nil)
+        #expect(try opened.document(id: id, asOf: nil) == nil)
         #expect(opened.statistics().documents == 1)
         #expect(try !LibraryWriter(directory: library.index).remove(documentID: id))
     }

@@ -62,12 +62,12 @@ import Testing
         library.write(head + "## 第二编 合同\n\n第三条　合同应当履行。\n\n第四条　合同可以解除。\n", to: "2.md")
         try library.indexPages()
         let opened = try library.open()
-        guard case .document(let part, let provision) = opened.resolve("样例法典第三条", asOf: nil) else {
+        guard case .document(let part, let provision) = try opened.resolve("样例法典第三条", asOf: nil) else {
             return #expect(Bool(false), "the part that holds the article was not found")
         }
         #expect(provision == "art_3")
         #expect(part.document.provisions.map(\.label) == ["第三条", "第四条"])
-        guard case .several(let parts) = opened.resolve("样例法典", asOf: nil) else {
+        guard case .several(let parts) = try opened.resolve("样例法典", asOf: nil) else {
             return #expect(Bool(false), "the parts were not listed")
         }
         #expect(parts.map(\.id) == ["样例法典-2020-05-01", "样例法典-2020-05-01-合同编"])

@@ -8,7 +8,7 @@ import Testing
 
 struct SafetyTests {
     /// What would be markup if a value of the hostile document came through as it is.
-    private static let harm = ["<script", "<img", "<b>", "<i>", "<u>", "<h1>章", "onclick=\"x", "href=\"javascript", "\u{0}"]
+    private static let harm = ["<script>", "<img", "<b>", "<i>", "<u>", "<h1>章", "onclick=\"x", "href=\"javascript", "\u{0}"]
 
     @Test(arguments: [
         "/d/" + encoded(SampleDocuments.hostile.id), "/d/" + encoded(SampleDocuments.hostile.id) + "?q=" + encoded("湖泊"),
@@ -39,7 +39,7 @@ struct SafetyTests {
         let headers = try await ServiceClient().ask(target).headers
         #expect(
             headers[.contentSecurityPolicy]
-                == "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                == "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
         #expect(headers[.xContentTypeOptions] == "nosniff")
         #expect(headers[HTTPField.Name("Referrer-Policy")!] == "no-referrer")
     }
@@ -61,12 +61,15 @@ struct SafetyTests {
         let client = ServiceClient(configuration: ServiceConfiguration(host: "0.0.0.0", accessToken: "secret"))
         let none = try await client.ask("/")
         #expect(none.status == 401)
-        #expect(none.headers[.wwwAuthenticate] == "Bearer")
+        #expect(none.headers[.wwwAuthenticate] == "Basic realm=\"Lexigram\", charset=\"UTF-8\", Bearer")
         for wrong in ["Bearer secre", "Bearer secret1", "Bearer ", "Basic secret", "secret"] {
             #expect(try await client.ask("/api/stats", headers: [.authorization: wrong]).status == 401)
         }
         #expect(try await client.ask("/", headers: [.authorization: "Bearer secret"]).status == 200)
         #expect(try await client.ask("/", headers: [.authorization: "bearer secret"]).status == 200)
+        // anyone:secret, as a browser sends what was typed into its own dialog.
+        #expect(try await client.ask("/", headers: [.authorization: "Basic YW55b25lOnNlY3JldA=="]).status == 200)
+        #expect(try await client.ask("/", headers: [.authorization: "Basic YW55b25lOndyb25n"]).status == 401)
     }
 
     @Test(arguments: ["0.0.0.0", "192.168.1.2", "::", "law.example", "127.0.0.1.example"])

@@ -8,10 +8,13 @@ final class SampleLibrary: SearchProvider {
     let notes: [QueryNote]
     let suggestions: [String]
     let problem: String?
+    /// What every look-up meets instead of an answer.
+    let damage: LibraryError?
     private let refreshes = Mutex(0)
     private let current = Mutex<UInt64>(7)
 
-    init(notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil) {
+    init(notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil) {
+        self.damage = damage
         self.notes = notes
         self.suggestions = suggestions
         self.problem = problem
@@ -21,6 +24,14 @@ final class SampleLibrary: SearchProvider {
     var generation: UInt64 { current.withLock { $0 } }
     func refresh() { refreshes.withLock { $0 += 1 } }
     func commit() { current.withLock { $0 += 1 } }
+
+    /// The same documents, at the generation of now.
+    func pinnedProvider() -> any SearchProvider {
+        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage)
+        let now = generation
+        copy.current.withLock { $0 = now }
+        return copy
+    }
 
     func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         if request.query == "(" { throw .nothingToSearch(query: "(") }
@@ -89,7 +100,8 @@ final class SampleLibrary: SearchProvider {
             statusEvidence: [], textKind: document.textKind, source: document.sources[0])
     }
 
-    func document(id: String, asOf: LegalDate?) -> DocumentAnswer? {
+    func document(id: String, asOf: LegalDate?) throws(LibraryError) -> DocumentAnswer? {
+        if let damage { throw damage }
         guard let document = SampleDocuments.all.first(where: { $0.id == id }) else { return nil }
         let versions = SampleDocuments.all.filter { $0.title == document.title }
             .sorted { ($0.dates.version?.dayNumber ?? 0) < ($1.dates.version?.dayNumber ?? 0) }
@@ -106,7 +118,8 @@ final class SampleLibrary: SearchProvider {
             })
     }
 
-    func lookUp(number typed: String, asOf: LegalDate?) -> NumberAnswer {
+    func lookUp(number typed: String, asOf: LegalDate?) throws(LibraryError) -> NumberAnswer {
+        if let damage { throw damage }
         let number = DocumentNumber(typed)
         let numbered = SampleDocuments.all.filter { $0.number != nil }
         let matches = numbered.filter { $0.number == number?.canonical }
@@ -115,7 +128,10 @@ final class SampleLibrary: SearchProvider {
             typed: typed, number: number, matches: matches.map { summary($0) }, near: near.map { summary($0) })
     }
 
-    func resolve(_ reference: String, asOf: LegalDate?) -> ReferenceAnswer { .none(suggestions: []) }
+    func resolve(_ reference: String, asOf: LegalDate?) throws(LibraryError) -> ReferenceAnswer {
+        if let damage { throw damage }
+        return .none(suggestions: [])
+    }
 
     func statistics() -> LibraryStatistics {
         LibraryStatistics(

@@ -7,10 +7,10 @@ import SearchService
 
 /// Asks the service without a socket.
 struct ServiceClient {
-    let library: SampleLibrary
+    let library: any SearchProvider
     let configuration: ServiceConfiguration
 
-    init(_ library: SampleLibrary = SampleLibrary(), configuration: ServiceConfiguration = ServiceConfiguration()) {
+    init(_ library: any SearchProvider = SampleLibrary(), configuration: ServiceConfiguration = ServiceConfiguration()) {
         self.library = library
         self.configuration = configuration
     }
@@ -58,6 +58,58 @@ extension ServiceClient {
             commit()
             let third = try await client.execute(uri: target, method: .get, headers: headers) { $0.status }
             return [Int(first.status.code), Int(second.code), Int(third.code)]
+        }
+    }
+}
+
+extension ServiceClient {
+    /// The figures of one service after it was asked these.
+    func metrics(after targets: [String]) async throws -> String {
+        try await application.test(.router) { client in
+            for target in targets { _ = try await client.execute(uri: target, method: .get) { $0.status } }
+            return try await client.execute(uri: "/metrics", method: .get) { String(buffer: $0.body) }
+        }
+    }
+
+    /// The status of the same request again and again, each time after so many more commits that the service has seen.
+    func statuses(of target: String, afterCommits counts: [Int], of library: SampleLibrary) async throws -> [Int] {
+        try await application.test(.router) { client in
+            var statuses: [Int] = []
+            for count in counts {
+                for _ in 0..<count {
+                    library.commit()
+                    // The index is looked at twice a second.
+                    try await Task.sleep(for: .milliseconds(550))
+                }
+                statuses.append(Int(try await client.execute(uri: target, method: .get) { $0.status }.code))
+            }
+            return statuses
+        }
+    }
+}
+
+extension ServiceClient {
+    /// Several requests at once to one service; `meanwhile` runs beside them.
+    func askTogether(
+        _ target: String, times: Int, meanwhile: @Sendable @escaping () async throws -> Void
+    ) async throws -> [Answer] {
+        try await application.test(.router) { client in
+            try await withThrowingTaskGroup(of: Answer?.self) { group in
+                for _ in 0..<times {
+                    group.addTask {
+                        try await client.execute(uri: target, method: .get) { response in
+                            Answer(
+                                status: Int(response.status.code), headers: response.headers,
+                                text: String(buffer: response.body))
+                        }
+                    }
+                }
+                group.addTask {
+                    try await meanwhile()
+                    return nil
+                }
+                return try await group.reduce(into: []) { answers, answer in if let answer { answers.append(answer) } }
+            }
         }
     }
 }

@@ -26,6 +26,13 @@ public enum AnswerEncoder {
         }
     }
 
+    /// One hit, as it stands among `hits`: for answers of one hit a line.
+    public static func json(_ hit: Hit) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.hit(hit)
+        return writer.bytes
+    }
+
     /// The document, flat, with its texts.
     public static func json(_ answer: DocumentAnswer) -> [UInt8] {
         write { $0.document(answer, provision: nil) }

@@ -22,6 +22,15 @@ public final class Library: Sendable {
         }
     }
 
+    private init(directory: String, state: LibraryState) {
+        self.directory = directory
+        self.state = Mutex(state)
+    }
+
+    /// The commit that is being read now, as a library of its own that is not refreshed unless asked.
+    /// - Complexity: O(1); the files are shared.
+    public func pinned() -> Library { Library(directory: directory, state: current) }
+
     private var current: LibraryState { state.withLock { $0 } }
 
     // MARK: Search
@@ -42,36 +51,38 @@ public final class Library: Sendable {
 
     // MARK: Look-up
 
-    /// Nil where no document has this id, or its record is damaged.
-    public func document(id: String, asOf day: LegalDate?) -> DocumentAnswer? {
+    /// Nil where no document has this id.
+    public func document(id: String, asOf day: LegalDate?) throws(LibraryError) -> DocumentAnswer? {
         let state = current
-        guard let address = try? state.snapshot.document(withID: id) else { return nil }
-        return try? resolution(state, day).answer(address)
+        do throws(IndexError) {
+            guard let address = try state.snapshot.document(withID: id) else { return nil }
+            return try resolution(state, day).answer(address)
+        } catch {
+            throw .index(error)
+        }
     }
 
-    /// What a reference leads to; nothing where it leads to none, or where the index is damaged on the way.
-    public func resolve(_ reference: String, asOf day: LegalDate?) -> ReferenceAnswer {
-        (try? resolve(reference: reference, asOf: day)) ?? .none(suggestions: [])
-    }
-
-    /// The same, with damage told apart from what is not held.
-    public func resolve(reference: String, asOf day: LegalDate?) throws(LibraryError) -> ReferenceAnswer {
+    /// What a reference leads to. Damage on the way is an error: it is not the same as what is not held.
+    public func resolve(_ reference: String, asOf day: LegalDate?) throws(LibraryError) -> ReferenceAnswer {
         do throws(IndexError) { return try resolution(current, day).resolve(reference) } catch { throw .index(error) }
     }
 
-    public func lookUp(number typed: String, asOf day: LegalDate?) -> NumberAnswer {
+    public func lookUp(number typed: String, asOf day: LegalDate?) throws(LibraryError) -> NumberAnswer {
         let number = DocumentNumber(typed)
-        var answer = NumberAnswer(typed: typed, number: number, matches: [], near: [])
         let state = current
-        guard let standings = try? state.standings(on: day ?? WallClock.today()) else { return answer }
-        let lookup = ReferenceLookup(state: state, standings: standings)
-        if let number {
-            answer.matches = ((try? lookup.documents(numbered: number)) ?? []).compactMap { try? lookup.summary($0) }
+        do throws(IndexError) {
+            let lookup = ReferenceLookup(state: state, standings: try state.standings(on: day ?? WallClock.today()))
+            var matches: [DocumentSummary] = []
+            if let number {
+                for address in try lookup.documents(numbered: number) { matches.append(try lookup.summary(address)) }
+            }
+            let held = Set(matches.map(\.id))
+            let near = try lookup.near(PartialDocumentNumber(typed), limit: 10 + held.count)
+            return NumberAnswer(
+                typed: typed, number: number, matches: matches, near: Array(near.filter { !held.contains($0.id) }.prefix(10)))
+        } catch {
+            throw .index(error)
         }
-        let held = Set(answer.matches.map(\.id))
-        let near = (try? lookup.near(PartialDocumentNumber(typed), limit: 10 + held.count)) ?? []
-        answer.near = Array(near.filter { !held.contains($0.id) }.prefix(10))
-        return answer
     }
 
     private func resolution(_ state: LibraryState, _ day: LegalDate?) throws(IndexError) -> ReferenceResolution {

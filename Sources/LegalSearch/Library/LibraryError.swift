@@ -20,3 +20,17 @@ public enum SearchError: Error, Equatable, Sendable {
     case offsetOutOfRange(Int, allowed: ClosedRange<Int>)
     case index(IndexError)
 }
+
+extension LibraryError {
+    /// The file of the index at fault, where one is.
+    public var indexFile: String? {
+        if case .index(let error) = self { error.file } else { nil }
+    }
+}
+
+extension SearchError {
+    /// The file of the index at fault, where one is.
+    public var indexFile: String? {
+        if case .index(let error) = self { error.file } else { nil }
+    }
+}

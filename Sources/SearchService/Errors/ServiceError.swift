@@ -16,6 +16,16 @@ enum ServiceError: Error, Equatable, Sendable {
     /// The Host header names a host that is not this machine's loopback.
     case wrongHost
     case tokenMissing
+    /// Bytes of a request's body.
+    case bodyTooLarge(limit: Int)
+    /// The commit that a list was being paged through is no longer held.
+    case generationGone(UInt64)
+    /// As many requests wait as may.
+    case overloaded
+    /// The answer was not there in its time.
+    case tookTooLong
+    /// A file of the index does not hold what it should.
+    case damaged(file: String)
     /// Ours to mend; the log has the cause.
     case failed
 
@@ -27,8 +37,12 @@ enum ServiceError: Error, Equatable, Sendable {
             self = .badParameter(name: "limit", .notInRange(value: "\(value)", allowed))
         case .offsetOutOfRange(let value, let allowed):
             self = .badParameter(name: "offset", .notInRange(value: "\(value)", allowed))
-        case .index: self = .failed
+        case .index: self = .damaged(file: error.indexFile ?? "")
         }
+    }
+
+    init(_ error: LibraryError) {
+        self = error.indexFile.map { .damaged(file: $0) } ?? .failed
     }
 
     var status: HTTPResponse.Status {
@@ -39,7 +53,10 @@ enum ServiceError: Error, Equatable, Sendable {
         case .methodNotAllowed: .methodNotAllowed
         case .wrongHost: .misdirectedRequest
         case .tokenMissing: .unauthorized
-        case .failed: .internalServerError
+        case .bodyTooLarge: .contentTooLarge
+        case .generationGone: .gone
+        case .overloaded, .tookTooLong: .serviceUnavailable
+        case .damaged, .failed: .internalServerError
         }
     }
 
@@ -55,6 +72,11 @@ enum ServiceError: Error, Equatable, Sendable {
         case .methodNotAllowed: "method-not-allowed"
         case .wrongHost: "wrong-host"
         case .tokenMissing: "token-missing"
+        case .bodyTooLarge: "body-too-large"
+        case .generationGone: "generation-gone"
+        case .overloaded: "overloaded"
+        case .tookTooLong: "took-too-long"
+        case .damaged: "index-damaged"
         case .failed: "failed"
         }
     }
@@ -64,6 +86,7 @@ enum ServiceError: Error, Equatable, Sendable {
         switch self {
         case .badParameter(let name, _): name
         case .queryTooLong, .nothingToSearch: "q"
+        case .generationGone: "generation"
         default: nil
         }
     }

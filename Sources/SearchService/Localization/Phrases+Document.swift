@@ -4,6 +4,8 @@ extension Phrases {
     var contents: String { pick("目录", "Contents") }
     func contentsCount(_ provisions: Int) -> String { pick("\(provisions) 条", "\(provisions) provisions") }
     var description: String { pick("著录", "Description") }
+    var download: String { pick("下载", "Download") }
+    var plainText: String { pick("纯文本", "Plain text") }
     var notStated: String { pick("未载明", "not stated") }
 
     func printedFrom(_ address: String) -> Sentence {

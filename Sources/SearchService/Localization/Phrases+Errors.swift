@@ -9,6 +9,10 @@ extension Phrases {
         case .methodNotAllowed: pick("这里只能读取", "This can only be read")
         case .wrongHost: pick("地址不对", "Wrong address")
         case .tokenMissing: pick("需要访问口令", "An access token is needed")
+        case .bodyTooLarge: pick("送来的内容太大", "The body is too large")
+        case .generationGone: pick("索引已经更新", "The index has moved on")
+        case .overloaded, .tookTooLong: pick("服务正忙", "The service is busy")
+        case .damaged: pick("索引有损坏", "The index is damaged")
         case .failed: pick("服务出了错", "The service failed")
         }
     }
@@ -28,6 +32,17 @@ extension Phrases {
             pick("请用 localhost、127.0.0.1 或 [::1] 打开。", "Use localhost, 127.0.0.1 or [::1] to reach this service.")
         case .tokenMissing:
             pick("请在请求头里写 Authorization: Bearer 口令。", "Send the header Authorization: Bearer TOKEN.")
+        case .bodyTooLarge(let limit): pick("请求的内容超过 \(limit) 个字节。", "The body is longer than \(limit) bytes.")
+        case .generationGone(let generation):
+            pick(
+                "第 \(generation) 次提交的索引已不再保留，请从第一页重新检索。",
+                "Commit \(generation) of the index is no longer held; search again from the first page.")
+        case .overloaded: pick("等着答复的请求太多，请过一秒再试。", "Too many requests are waiting; try again in a second.")
+        case .tookTooLong: pick("没有能在规定的时间里答复，请少写几个条件再试。", "The answer took too long; try again with fewer conditions.")
+        case .damaged:
+            pick(
+                "这一处读不出来，不等于本库没有收。请运行 lexigram check，再重新编索引。",
+                "This part could not be read, which does not mean it is not held. Run lexigram check, then index again.")
         case .failed: pick("请再试一次；如果一直这样，请看服务的日志。", "Try again; if it persists, see the service's log.")
         }
     }

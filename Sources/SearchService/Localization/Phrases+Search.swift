@@ -113,6 +113,10 @@ extension Phrases {
         return result
     }
 
+    func moreProvisions(_ count: Int) -> String {
+        pick("这份文件里另有 \(count) 条", "\(count) more in this document")
+    }
+
     func seeInDocument(_ link: Link) -> Sentence {
         sentence("\("在全文里看相符的各条", to: link)", "\("See every match in the full text", to: link)")
     }

@@ -96,6 +96,18 @@ struct Phrases: Sendable {
         return sentence
     }
 
+    func feedTitle(_ query: String) -> String {
+        query.isEmpty ? pick("Lexigram：最新的文件", "Lexigram: the newest documents") : pick("Lexigram：\(query)", "Lexigram: \(query)")
+    }
+    var copy: String { pick("复制", "Copy") }
+    var copied: String { pick("已复制", "Copied") }
+    var suggestions: String { pick("建议", "Suggestions") }
+    /// `%` is where the script puts the number.
+    var suggestionCount: String { pick("有 % 条建议，按上下键选", "% suggestions; use the arrow keys") }
+    var programInterface: String { pick("程序接口", "Interface for programs") }
+    var feed: String { pick("订阅", "Feed") }
+    var engineDescription: String { pick("本机的中国法律文件全文检索", "Full-text search of Chinese legal documents on this machine") }
+
     var nothingSent: String {
         pick("这一页由本机生成，没有向外发送任何请求。", "This page was made on this machine. No request was sent anywhere.")
     }

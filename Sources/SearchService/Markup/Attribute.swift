@@ -1,6 +1,6 @@
 /// An attribute of an element. Its value is escaped when it is written.
 ///
-/// An address (`href`, `action`) is made only from a ``Link``, so that no value of a document can become a script.
+/// An address (`href`, `action`, `src`) is made only from a ``Link``, so that no value of a document can become a script.
 struct Attribute {
     enum Name: String {
         case action, autocomplete, autofocus, charset, checked, content, datetime, enterkeyhint, href, hreflang, id, lang, name
@@ -10,6 +10,12 @@ struct Attribute {
         case ariaHidden = "aria-hidden"
         case ariaLabel = "aria-label"
         case ariaLabelledBy = "aria-labelledby"
+        case dataCopied = "data-copied"
+        case dataCopy = "data-copy"
+        case dataSeparator = "data-separator"
+        case dataSuggestionCount = "data-suggestion-count"
+        case dataSuggestions = "data-suggestions"
+        case `defer`, download, media, src
     }
 
     let name: Name
@@ -24,6 +30,7 @@ struct Attribute {
     static func `class`(_ value: String) -> Attribute { Attribute(.class, value) }
     static func id(_ value: String) -> Attribute { Attribute(.id, value) }
     static func href(_ link: Link) -> Attribute { Attribute(.href, link.target) }
+    static func src(_ link: Link) -> Attribute { Attribute(.src, link.target) }
     static func action(_ link: Link) -> Attribute { Attribute(.action, link.target) }
     static func lang(_ language: Language) -> Attribute { Attribute(.lang, language.rawValue) }
     static func title(_ value: String) -> Attribute { Attribute(.title, value) }
@@ -33,11 +40,12 @@ struct Attribute {
     static let ariaCurrent = Attribute(.ariaCurrent, "true")
     static let ariaHidden = Attribute(.ariaHidden, "true")
     static let selected = Attribute(.selected, nil)
+    static let `defer` = Attribute(.defer, nil)
     static let autofocus = Attribute(.autofocus, nil)
 
     /// Any other; addresses excepted.
     static func plain(_ name: Name, _ value: String) -> Attribute {
-        precondition(name != .href && name != .action, "an address is made from a Link")
+        precondition(name != .href && name != .action && name != .src, "an address is made from a Link")
         return Attribute(name, value)
     }
 }

@@ -3,12 +3,50 @@ struct JSONText {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
-    mutating func object(_ content: (inout JSONText) -> Void) {
-        bytes.append(UInt8(ascii: "{"))
+    mutating func object(_ content: (inout JSONText) -> Void) { nested("{", "}", content) }
+
+    mutating func array(_ content: (inout JSONText) -> Void) { nested("[", "]", content) }
+
+    private mutating func nested(_ open: Unicode.Scalar, _ close: Unicode.Scalar, _ content: (inout JSONText) -> Void) {
+        bytes.append(UInt8(ascii: open))
         needsComma = false
         content(&self)
-        bytes.append(UInt8(ascii: "}"))
+        bytes.append(UInt8(ascii: close))
         needsComma = true
+    }
+
+    // MARK: Elements of an array
+
+    mutating func element(_ value: String) {
+        separate()
+        string(value)
+    }
+
+    mutating func element(_ values: [String]) { element { $0.array { for value in values { $0.element(value) } } } }
+
+    /// An object or an array in an array.
+    mutating func element(_ content: (inout JSONText) -> Void) {
+        separate()
+        content(&self)
+    }
+
+    // MARK: Members of an object
+
+    /// An object or an array as a member.
+    mutating func member(_ name: String, _ content: (inout JSONText) -> Void) {
+        key(name)
+        content(&self)
+    }
+
+    mutating func member(_ name: String, _ value: Bool) {
+        key(name)
+        bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    }
+
+    /// JSON as another encoder made it.
+    mutating func member(_ name: String, json: [UInt8]) {
+        key(name)
+        bytes.append(contentsOf: json)
     }
 
     mutating func member(_ name: String, _ value: String) {
@@ -28,20 +66,18 @@ struct JSONText {
     }
 
     mutating func member(_ name: String, _ values: [String]) {
-        key(name)
-        bytes.append(UInt8(ascii: "["))
-        for (index, value) in values.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            string(value)
-        }
-        bytes.append(UInt8(ascii: "]"))
+        member(name) { $0.array { for value in values { $0.element(value) } } }
     }
 
     private mutating func key(_ name: String) {
-        if needsComma { bytes.append(UInt8(ascii: ",")) }
-        needsComma = true
+        separate()
         string(name)
         bytes.append(UInt8(ascii: ":"))
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+        needsComma = true
     }
 
     private mutating func string(_ value: String) {

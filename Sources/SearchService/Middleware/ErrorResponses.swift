@@ -16,6 +16,7 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as ServiceError {
+            if case .damaged(let file) = error { context.logger.error("the index is damaged", metadata: ["file": "\(file)"]) }
             return response(to: request, error: error, id: id)
         } catch let error as any HTTPResponseError where error.status == .notFound {
             let reads = request.method == .get || request.method == .head
@@ -38,14 +39,21 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
         }
         response.headers[.cacheControl] = "no-store"
         if error == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
-        if error == .tokenMissing { response.headers[.wwwAuthenticate] = "Bearer" }
+        if error == .tokenMissing { response.headers[.wwwAuthenticate] = "Basic realm=\"Lexigram\", charset=\"UTF-8\", Bearer" }
+        if error.status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
+        // What is left of such a body is not waited for.
+        if error.status == .contentTooLarge { response.headers[.connection] = "close" }
         return request.method == .head ? response.createHeadResponse() : response
     }
 }
 
 extension Request {
     /// Whether the answer goes to a program and not to a reader.
-    var isForProgram: Bool { uri.path.hasPrefix("/api/") || uri.path == "/api" || uri.path == "/healthz" }
+    var isForProgram: Bool {
+        let path = uri.path
+        return path.hasPrefix("/api/") || path == "/api" || path == "/healthz" || path == "/metrics"
+            || [".atom", ".json", ".xml"].contains { path.hasSuffix($0) }
+    }
 
     /// What was typed, to be kept in the box; nothing where it is too long to be worth it.
     var typedQuery: String {

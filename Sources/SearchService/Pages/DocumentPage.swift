@@ -11,13 +11,14 @@ struct DocumentPage {
     let matches: DocumentMatches?
 
     /// Matches that are listed above the text.
-    private static let listedMatches = 30
+    private static let listedMatches = 15
 
     private var phrases: Phrases { context.phrases }
     private var document: LegalDocument { answer.document }
 
     var html: HTML {
-        PageFrame(context: context, title: document.title).html { html in
+        let data = PageAlternate(mediaType: "application/json", link: Link(path: ["api", "documents", document.id]))
+        return PageFrame(context: context, title: document.title, alternates: [data]).html { html in
             html.element(.main, [.id("main"), .class("wrap cols law"), .plain(.tabindex, "-1")]) { html in
                 DocumentOutline(of: document.provisions).write(to: &html, phrases: phrases)
                 html.element(.div, [.class("body")]) { html in
@@ -54,7 +55,21 @@ struct DocumentPage {
         } else {
             citation(&html)
         }
+        downloads(&html)
         matchList(&html)
+    }
+
+    /// The document to keep, in each form in which it can be had.
+    private func downloads(_ html: inout HTML) {
+        let path = ["api", "documents", document.id]
+        let forms = [
+            (phrases.plainText, Link(path: path, items: [QueryItem("format", "text"), QueryItem("download", "1")] + context.languageItems)),
+            ("JSON", Link(path: path, items: [QueryItem("download", "1")])),
+        ]
+        html.element(.ul, [.class("tools"), .ariaLabel(phrases.download)]) { html in
+            html.element(.li, [.class("soft")], text: phrases.download)
+            for (name, link) in forms { html.element(.li) { $0.element(.a, [.href(link)], text: name) } }
+        }
     }
 
     private func versions(_ html: inout HTML) {

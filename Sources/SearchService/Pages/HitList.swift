@@ -7,6 +7,9 @@ struct HitList {
     let parameters: SearchParameters
     let hits: [Hit]
 
+    /// Provisions of one document that are shown at once; a long law should not push the others off the page.
+    private static let shown = 3
+
     private var phrases: Phrases { context.phrases }
 
     func write(to html: inout HTML) {
@@ -38,11 +41,22 @@ struct HitList {
         let link = context.document(document.id, query: parameters.query, asOf: parameters.asOf)
         html.element(.h2, html.lawLanguage) { $0.element(.a, [.href(link)], text: document.title) }
         DocumentLine(document: document, phrases: phrases).write(to: &html)
-        html.element(.ol, [.class("provs")] + html.lawLanguage) { html in
-            for hit in group { provision(&html, hit) }
+        list(&html, group.prefix(Self.shown))
+        let more = group.dropFirst(Self.shown)
+        if !more.isEmpty {
+            html.element(.details) { html in
+                html.element(.summary, text: phrases.moreProvisions(more.count))
+                list(&html, more)
+            }
         }
         if !parameters.query.isEmpty, group.contains(where: { $0.provision != nil }) {
             html.element(.p, [.class("more")], say: phrases.seeInDocument(link))
+        }
+    }
+
+    private func list(_ html: inout HTML, _ hits: ArraySlice<Hit>) {
+        html.element(.ol, [.class("provs")] + html.lawLanguage) { html in
+            for hit in hits { provision(&html, hit) }
         }
     }
 

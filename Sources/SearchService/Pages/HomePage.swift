@@ -8,7 +8,8 @@ struct HomePage {
     private var phrases: Phrases { context.phrases }
 
     var html: HTML {
-        PageFrame(context: context, title: phrases.homeTitle, hasSearchBox: false).html { html in
+        let feed = PageAlternate(mediaType: "application/atom+xml", link: context.link(["feed.atom"]))
+        return PageFrame(context: context, title: phrases.homeTitle, hasSearchBox: false, alternates: [feed]).html { html in
             html.element(.main, [.id("main"), .class("wrap flow home"), .plain(.tabindex, "-1")]) { html in
                 html.element(.h1, text: phrases.homeTitle)
                 html.element(.p, text: phrases.homeLead)

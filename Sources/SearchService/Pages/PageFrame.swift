@@ -9,6 +9,8 @@ struct PageFrame {
     var hasSearchBox = true
     /// Search settings that a new query from the box keeps.
     var keptSettings: [QueryItem] = []
+    /// What of the page a reader of feeds, or a program, would take instead.
+    var alternates: [PageAlternate] = []
 
     private var phrases: Phrases { context.phrases }
 
@@ -18,7 +20,7 @@ struct PageFrame {
         html.doctype()
         html.element(.html, [.lang(context.language)]) { html in
             head(&html)
-            html.element(.body) { html in
+            html.element(.body, scriptWords) { html in
                 html.element(.a, [.class("vh"), .href(.anchor("main"))], text: phrases.skipToText)
                 top(&html)
                 html.newline()
@@ -38,8 +40,25 @@ struct PageFrame {
             html.void(.meta, [.plain(.name, "color-scheme"), .plain(.content, "light dark")])
             html.element(.title, text: "\(title) – \(phrases.productName)")
             html.void(.link, [.plain(.rel, "stylesheet"), .href(Link(path: ["style.css"]))])
+            html.void(.link, [.plain(.rel, "icon"), .plain(.type, "image/svg+xml"), .href(Link(path: ["icon.svg"]))])
+            html.void(.link, [
+                .plain(.rel, "search"), .plain(.type, "application/opensearchdescription+xml"), .title(phrases.productName),
+                .href(context.link(["opensearch.xml"])),
+            ])
+            for alternate in alternates {
+                html.void(.link, [.plain(.rel, "alternate"), .plain(.type, alternate.mediaType), .href(alternate.link)])
+            }
+            html.element(.script, [.src(Link(path: ["script.js"])), .defer]) { _ in }
         }
         html.newline()
+    }
+
+    /// The script speaks as the page does, from the same catalogue.
+    private var scriptWords: [Attribute] {
+        [
+            .plain(.dataCopy, phrases.copy), .plain(.dataCopied, phrases.copied), .plain(.dataSeparator, phrases.pick("：", ": ")),
+            .plain(.dataSuggestions, phrases.suggestions), .plain(.dataSuggestionCount, phrases.suggestionCount),
+        ]
     }
 
     private func top(_ html: inout HTML) {
@@ -84,9 +103,17 @@ struct PageFrame {
                     .p, say: phrases.holdings(documents: held.documents, provisions: held.provisions, on: indexed))
                 html.element(.ul) { html in
                     html.element(.li) { $0.element(.a, [.href(Link(path: ["api", "stats"]))], text: phrases.figures) }
+                    html.element(.li) { $0.element(.a, [.href(context.link(["feed.atom"]))], text: phrases.feed) }
+                    html.element(.li) { $0.element(.a, [.href(Link(path: ["openapi.json"]))], text: phrases.programInterface) }
                 }
                 html.element(.p, text: phrases.nothingSent)
             }
         }
     }
+}
+
+/// The same content in another form.
+struct PageAlternate {
+    let mediaType: String
+    let link: Link
 }

@@ -12,7 +12,10 @@ struct SearchPage {
 
     var html: HTML {
         let title = phrases.resultsTitle(parameters.query)
-        let frame = PageFrame(context: context, title: title, keptSettings: parameters.settings)
+        let feed = Link(path: ["feed.atom"], items: parameters.with { $0.offset = 0 }.items)
+        let frame = PageFrame(
+            context: context, title: title, keptSettings: parameters.settings,
+            alternates: [PageAlternate(mediaType: "application/atom+xml", link: feed)])
         return frame.html { html in
             html.element(.main, [.id("main"), .class("wrap cols"), .plain(.tabindex, "-1")]) { html in
                 FacetRail(context: context, parameters: parameters, facets: answer.facets ?? []).write(to: &html)

@@ -20,10 +20,13 @@ struct SearchParameters: Equatable {
     private static let filterCount = 20
     private static let filterLength = 300
 
-    init(_ items: QueryItems, usualLimit: Int, limits: ServiceConfiguration.Limits) throws(ServiceError) {
+    /// - Parameter largest: what `limit` may be at most; as for an answer in one piece where it is not given.
+    init(
+        _ items: QueryItems, usualLimit: Int, limits: ServiceConfiguration.Limits, largest: Int? = nil
+    ) throws(ServiceError) {
         let reader = ParameterReader(items)
         self.usualLimit = usualLimit
-        limit = try reader.integer("limit", in: 0...limits.hits) ?? usualLimit
+        limit = try reader.integer("limit", in: 0...(largest ?? limits.hits)) ?? usualLimit
         offset = try reader.integer("offset", in: 0...limits.offset) ?? 0
         asOf = try reader.date("as_of")
         allVersions = try reader.flag("all_versions")

@@ -1,11 +1,19 @@
+import HTTPTypes
 import Hummingbird
 import LegalDocuments
 import LegalSearch
 
-/// `/d/ID` for people, `/api/documents/ID` for programs.
+/// `/d/ID` for people, `/api/documents/ID` for programs and for keeping.
 struct DocumentRoutes {
-    let provider: any SearchProvider
-    let limits: ServiceConfiguration.Limits
+    private let surroundings: RouteSurroundings
+    private let provider: any SearchProvider
+    private let limits: ServiceConfiguration.Limits
+
+    init(_ surroundings: RouteSurroundings) {
+        self.surroundings = surroundings
+        provider = surroundings.provider
+        limits = surroundings.limits
+    }
 
     /// Unicode scalars of an id.
     private static let idLength = 300
@@ -13,10 +21,23 @@ struct DocumentRoutes {
     private static let markedProvisions = 300
 
     func add(to router: Router<BasicRequestContext>) {
-        router.get("/d/{id}") { request, _ in try page(request) }
-        router.get("/api/documents/{id}") { request, _ in
-            Response(json: AnswerEncoder.json(try document(request, after: "/api/documents/").answer))
+        router.get("/d/{id}", use: surroundings.handler(page))
+        router.get("/api/documents/{id}", use: surroundings.handler(answer))
+    }
+
+    /// JSON, or the plain text; `download=1` has a browser keep it as a file.
+    private func answer(_ request: Request) throws(ServiceError) -> Response {
+        let (answer, _) = try document(request, after: "/api/documents/")
+        let reader = ParameterReader(try QueryItems(request.uri.query))
+        let isText = try reader.choice("format", of: ["json", "text"]) == "text"
+        var response = isText
+            ? Response(bytes: PlainDocument(answer, phrases: request.phrases).bytes, mediaType: "text/plain; charset=utf-8")
+            : Response(json: AnswerEncoder.json(answer))
+        if try reader.flag("download") {
+            let name = Link(path: [answer.document.id + (isText ? ".txt" : ".json")]).target.dropFirst()
+            response.headers[.contentDisposition] = "attachment; filename*=UTF-8''\(name)"
         }
+        return response
     }
 
     private func page(_ request: Request) throws(ServiceError) -> Response {
@@ -32,8 +53,10 @@ struct DocumentRoutes {
     ) throws(ServiceError) -> (answer: DocumentAnswer, asOf: LegalDate?) {
         let id = try request.lastSegment(after: prefix, name: "id", limit: Self.idLength)
         let asOf = try ParameterReader(QueryItems(request.uri.query)).date("as_of")
-        guard let answer = provider.document(id: id, asOf: asOf) else { throw .noSuchDocument(id: id) }
-        return (answer, asOf)
+        let found: DocumentAnswer?
+        do throws(LibraryError) { found = try provider.document(id: id, asOf: asOf) } catch { throw ServiceError(error) }
+        guard let found else { throw .noSuchDocument(id: id) }
+        return (found, asOf)
     }
 
     /// What of the document the query finds. A query that cannot be read marks nothing: the text is still worth showing.

@@ -5,18 +5,25 @@ import LegalSearch
 
 /// `/n` asks for a document number, `/n/NUMBER` leads to the document or lists near ones; `/api/numbers/NUMBER` for programs.
 struct NumberRoutes {
-    let provider: any SearchProvider
-    let limits: ServiceConfiguration.Limits
+    private let surroundings: RouteSurroundings
+    private let provider: any SearchProvider
+
+    init(_ surroundings: RouteSurroundings) {
+        self.surroundings = surroundings
+        provider = surroundings.provider
+    }
 
     /// Unicode scalars of a number as typed.
     private static let numberLength = 200
 
     func add(to router: Router<BasicRequestContext>) {
-        router.get("/n") { request, _ in try ask(request) }
-        router.get("/n/{number}") { request, _ in try page(request) }
-        router.get("/api/numbers/{number}") { request, _ in
-            Response(json: AnswerEncoder.json(try lookUp(request, after: "/api/numbers/").answer))
-        }
+        router.get("/n", use: surroundings.handler(ask))
+        router.get("/n/{number}", use: surroundings.handler(page))
+        router.get("/api/numbers/{number}", use: surroundings.handler(answer))
+    }
+
+    private func answer(_ request: Request) throws(ServiceError) -> Response {
+        Response(json: AnswerEncoder.json(try lookUp(request, after: "/api/numbers/").answer))
     }
 
     private func ask(_ request: Request) throws(ServiceError) -> Response {
@@ -41,6 +48,10 @@ struct NumberRoutes {
     ) throws(ServiceError) -> (answer: NumberAnswer, asOf: LegalDate?) {
         let typed = try request.lastSegment(after: prefix, name: "number", limit: Self.numberLength).trimmingBlanks
         let asOf = try ParameterReader(QueryItems(request.uri.query)).date("as_of")
-        return (provider.lookUp(number: typed, asOf: asOf), asOf)
+        do throws(LibraryError) {
+            return (try provider.lookUp(number: typed, asOf: asOf), asOf)
+        } catch {
+            throw ServiceError(error)
+        }
     }
 }

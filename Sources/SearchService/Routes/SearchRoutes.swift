@@ -1,10 +1,18 @@
+import HTTPTypes
 import Hummingbird
 import LegalSearch
 
 /// `/search` for people, `/api/search` and `/api/suggest` for programs.
 struct SearchRoutes {
-    let provider: any SearchProvider
-    let limits: ServiceConfiguration.Limits
+    private let surroundings: RouteSurroundings
+    private let provider: any SearchProvider
+    private let limits: ServiceConfiguration.Limits
+
+    init(_ surroundings: RouteSurroundings) {
+        self.surroundings = surroundings
+        provider = surroundings.provider
+        limits = surroundings.limits
+    }
 
     /// Hits on a page for people, and in an answer for programs, where none is asked for.
     static let pageLimit = 20
@@ -13,9 +21,9 @@ struct SearchRoutes {
     private static let suggestions = 1...20
 
     func add(to router: Router<BasicRequestContext>) {
-        router.get("/search") { request, _ in try page(request) }
-        router.get("/api/search") { request, _ in try answer(request) }
-        router.get("/api/suggest") { request, _ in try suggest(request) }
+        router.get("/search", use: surroundings.handler(page))
+        router.get("/api/search", use: surroundings.handler(answer))
+        router.get("/api/suggest", use: surroundings.handler(suggest))
     }
 
     private func page(_ request: Request) throws(ServiceError) -> Response {
@@ -38,17 +46,41 @@ struct SearchRoutes {
     }
 
     private func answer(_ request: Request) throws(ServiceError) -> Response {
+        let items = try QueryItems(request.uri.query)
+        let reader = ParameterReader(items)
+        let streams = try reader.choice("format", of: ["json", "ndjson"]) == "ndjson"
         let parameters = try SearchParameters(
-            QueryItems(request.uri.query), usualLimit: Self.programLimit, limits: limits)
+            items, usualLimit: streams ? limits.streamedHits : Self.programLimit, limits: limits,
+            largest: streams ? limits.streamedHits : limits.hits)
         guard !parameters.query.isEmpty || !parameters.filters.isEmpty else {
             throw .badParameter(name: "q", .missing)
         }
-        return Response(json: AnswerEncoder.json(try search(parameters.request)))
+        let commit = try commit(reader)
+        if streams { return try HitStream(surroundings, commit: commit, parameters: parameters).response() }
+        let answer = try search(parameters.request, in: commit)
+        var response = Response(json: AnswerEncoder.json(answer))
+        let paging = ResultPaging(parameters: parameters, total: answer.total, lastOffset: limits.offset)
+        response.headers[.generation] = "\(commit.generation)"
+        response.headers[.link] = paging.link(generation: commit.generation)
+        return response
+    }
+
+    /// The commit that `generation` names, else the present one.
+    private func commit(_ reader: ParameterReader) throws(ServiceError) -> any SearchProvider {
+        guard let generation = try reader.integer("generation", in: 0...Int.max) else { return provider.pinnedProvider() }
+        guard let commit = surroundings.commits.provider(generation: UInt64(generation)) else {
+            throw .generationGone(UInt64(generation))
+        }
+        return commit
     }
 
     private func search(_ request: SearchRequest) throws(ServiceError) -> SearchAnswer {
+        try search(request, in: provider)
+    }
+
+    private func search(_ request: SearchRequest, in commit: any SearchProvider) throws(ServiceError) -> SearchAnswer {
         do {
-            return try provider.search(request)
+            return try commit.search(request)
         } catch {
             throw ServiceError(error)
         }
@@ -56,14 +88,31 @@ struct SearchRoutes {
 
     private func suggest(_ request: Request) throws(ServiceError) -> Response {
         let items = try QueryItems(request.uri.query)
+        let reader = ParameterReader(items)
         let prefix = try SearchParameters.query(items, limit: limits.queryLength)
-        let limit = try ParameterReader(items).integer("limit", in: Self.suggestions) ?? 10
+        let limit = try reader.integer("limit", in: Self.suggestions) ?? 10
+        let forBrowser = try reader.choice("format", of: ["json", "opensearch"]) == "opensearch"
         let suggestions = prefix.isEmpty ? [] : provider.suggestions(for: prefix, limit: limit)
         var json = JSONText()
+        if forBrowser {
+            // OpenSearch 1.1 draft 6, suggestions extension: the query, then the list.
+            json.array {
+                $0.element(prefix)
+                $0.element(suggestions)
+            }
+            return Response(bytes: json.bytes, mediaType: "application/x-suggestions+json; charset=utf-8")
+        }
         json.object {
             $0.member("query", prefix)
             $0.member("suggestions", suggestions)
         }
         return Response(json: json.bytes)
     }
+}
+
+extension HTTPField.Name {
+    /// The commit an answer was made from; `generation=` asks for the same again.
+    static let generation = HTTPField.Name("Lexigram-Generation")!
+    static let total = HTTPField.Name("Lexigram-Total")!
+    static let link = HTTPField.Name("Link")!
 }

@@ -14,7 +14,10 @@ struct RemoveCommand: ParsableCommand {
     func run() throws {
         let reference = reference.joined(separator: " ")
         let messages = Messages.current
-        switch try library.open().resolve(reference, asOf: nil) {
+        let found: ReferenceAnswer
+        let library = try library.open()
+        do throws(LibraryError) { found = try library.resolve(reference, asOf: nil) } catch { throw Failure.report(error) }
+        switch found {
         case .document(let answer, nil):
             // With the text in force gone, an older one of the same title would look like it.
             guard answer.versions.count < 2 || reference == answer.document.id else {

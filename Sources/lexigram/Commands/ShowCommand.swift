@@ -20,7 +20,7 @@ struct ShowCommand: ParsableCommand {
         let reference = reference.joined(separator: " ")
         let answer: ReferenceAnswer
         do throws(LibraryError) {
-            answer = try library.resolve(reference: reference, asOf: asOf.day)
+            answer = try library.resolve(reference, asOf: asOf.day)
         } catch {
             throw Failure.report(error)
         }

@@ -100,8 +100,12 @@ extension Messages {
         case .addressNotAvailable(let host, let port, let reason):
             pick("不能在 \(host):\(port) 监听：\(reason)。", "Cannot listen on \(host):\(port): \(reason).")
         case .tokenNeeded(let host):
-            pick("在 \(host) 监听会让别的机器访问，需用 --token 设口令。", "Listening on \(host) lets other machines in; set --token.")
+            pick("在 \(host) 监听会让别的机器访问，须设口令：--token-file 或环境变量 LEXIGRAM_TOKEN。", "Listening on \(host) lets other machines in; set a token with --token-file or LEXIGRAM_TOKEN.")
         case .portOutOfRange(let port): pick("端口 \(port) 不在 0 到 65535 之间。", "Port \(port) is not from 0 to 65535.")
         }
+    }
+
+    func sentence(_ error: ServiceUnit.WriteError) -> String {
+        pick("写不了 \(error.path)：\(error.words)", "cannot write \(error.path): \(error.words)")
     }
 }

@@ -16,6 +16,18 @@ extension Messages {
         return known?.value ?? words
     }
 
+    // MARK: Service
+
+    func noToken(in file: String) -> String { pick("\(file) 里没有口令。", "There is no token in \(file).") }
+
+    var userNeedsInstall: String { pick("--user 要与 --install 同用。", "--user goes with --install.") }
+
+    func unitWritten(_ path: String) -> String {
+        pick(
+            "已写入 \(path)。启动：systemctl --user enable --now lexigram",
+            "Written to \(path). Start it: systemctl --user enable --now lexigram")
+    }
+
     /// What a file turned out to be, as ingestion names it.
     func fileKind(_ name: String) -> String { isChinese ? Self.fileKinds[name] ?? name : name }
 
