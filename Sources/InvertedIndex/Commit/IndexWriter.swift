@@ -13,20 +13,22 @@ public final class IndexWriter {
     /// Bytes of segments that become one. A section's offsets end at 4 GiB, a posting space's at 2.
     package static let defaultMergeLimit = 1 << 30
 
-    private let folder: String
-    private let configuration: IndexConfiguration
-    private let fileSystem: any IndexFileSystem
+    let folder: String
+    let configuration: IndexConfiguration
+    let fileSystem: any IndexFileSystem
     private let lock: WriterLock
     private let postingLimit: Int
-    private let mergeLimit: Int
-    private let leastFrequent: Int
-    private var manifest: Manifest
-    private var segments: [OpenSegment]
+    let mergeLimit: Int
+    let leastFrequent: Int
+    var manifest: Manifest
+    var segments: [OpenSegment]
     private var builder: SegmentBuilder
     private var builderIDs: [String: Int] = [:]
     private var builderDeleted: [Int] = []
-    private var hasChanges = false
+    var hasChanges = false
     private var failure: IndexError?
+    private let mergesInBackground: Bool
+    var merging: BackgroundMerge?
 
     /// A segment as the next commit will have it.
     struct OpenSegment {
@@ -44,12 +46,14 @@ public final class IndexWriter {
         throws(IndexError)
     {
         try self.init(
-            folder: folder, configuration: configuration, fileSystem: POSIXFileSystem(), postingLimit: postingLimit)
+            folder: folder, configuration: configuration, fileSystem: POSIXFileSystem(), postingLimit: postingLimit,
+            mergesInBackground: true)
     }
 
     package init(
         folder: String, configuration: IndexConfiguration, fileSystem: any IndexFileSystem,
-        postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit, leastFrequent: Int? = nil
+        postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit, leastFrequent: Int? = nil,
+        mergesInBackground: Bool = false
     ) throws(IndexError) {
         switch Folder.kind(of: folder) {
         case .missing: try Self.createFolders(folder, fileSystem)
@@ -66,6 +70,7 @@ public final class IndexWriter {
         self.fileSystem = fileSystem
         self.postingLimit = postingLimit
         self.mergeLimit = mergeLimit
+        self.mergesInBackground = mergesInBackground
         self.leastFrequent = leastFrequent ?? FrequentGrams.least
         builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
         if exists {
@@ -83,6 +88,9 @@ public final class IndexWriter {
         }
         try removeStrayFiles()
     }
+
+    /// A merge at work writes to the folder, so the lock is held until it is done.
+    deinit { merging?.wait() }
 
     private static func createFolders(_ path: String, _ fileSystem: any IndexFileSystem) throws(IndexError) {
         var made = path.hasPrefix("/") ? "" : "."
@@ -129,20 +137,37 @@ public final class IndexWriter {
         return false
     }
 
-    /// Makes everything since the last commit durable and visible, and merges small segments where there are many.
-    /// Returns the new generation; nothing is written where nothing changed.
+    /// Makes everything since the last commit durable and visible. Returns the new generation; nothing is written where
+    /// nothing changed.
+    ///
+    /// Where there are many small segments they begin to be merged in the background; the merged one takes their place with
+    /// a later commit, or with ``finishMerges(at:)``.
     ///
     /// - Parameter time: seconds since 1970, kept in the manifest.
     @discardableResult
     public func commit(at time: Int64) throws(IndexError) -> UInt64 {
         try unlessFailed { () throws(IndexError) in
+            try takeMerged()
             guard hasChanges else { return manifest.generation }
             try flush()
-            while let group = MergePolicy.group(among: segments.map(\.liveUnits)), bytes(of: group) <= mergeLimit {
-                try merge(group)
+            if !mergesInBackground {
+                while let group = dueMerge() { try merge(group) }
             }
-            return try publish(at: time)
+            let generation = try publish(at: time)
+            if mergesInBackground { beginMerge() }
+            return generation
         }
+    }
+
+    /// Waits until nothing more is to be merged, and commits that.
+    @discardableResult
+    public func finishMerges(at time: Int64) throws(IndexError) -> UInt64 {
+        var generation = try commit(at: time)
+        while let merging {
+            merging.wait()
+            generation = try commit(at: time)
+        }
+        return generation
     }
 
     /// Commits, with everything in one segment and nothing deleted left in it.
@@ -151,6 +176,8 @@ public final class IndexWriter {
     @discardableResult
     public func compact(at time: Int64) throws(IndexError) -> UInt64 {
         try unlessFailed { () throws(IndexError) in
+            merging?.wait()
+            try takeMerged()
             try flush()
             if segments.count > 1 || segments.contains(where: { $0.deleted.count > 0 }) {
                 let group = Array(segments.indices)
@@ -185,7 +212,7 @@ public final class IndexWriter {
         try segments.append(write(full, deleted: deleted))
     }
 
-    private func write(_ builder: consuming SegmentBuilder, deleted places: [Int]) throws(IndexError) -> OpenSegment {
+    func write(_ builder: consuming SegmentBuilder, deleted places: [Int]) throws(IndexError) -> OpenSegment {
         let number = manifest.nextSegment
         manifest.nextSegment += 1
         let path = folder + "/\(number).segment"
@@ -200,26 +227,10 @@ public final class IndexWriter {
         return OpenSegment(entry: entry, reader: reader, deleted: deleted, isNew: true)
     }
 
-    private func bytes(of group: [Int]) -> Int { group.reduce(0) { $0 + segments[$1].entry.bytes } }
-
-    /// Makes one segment of several, by adding their live documents anew.
-    private func merge(_ group: [Int]) throws(IndexError) {
-        var builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
-        for index in group {
-            let source = MergeSource(segments[index].reader)
-            for document in 0..<segments[index].reader.counts.documents
-            where !segments[index].deleted.contains(document) {
-                builder.add(try source.document(document))
-            }
-        }
-        let merged = builder.isEmpty ? nil : try write(builder, deleted: [])
-        for index in group.sorted(by: >) { segments.remove(at: index) }
-        if let merged { segments.append(merged) }
-    }
-
     private func publish(at time: Int64) throws(IndexError) -> UInt64 {
         let generation = manifest.generation + 1
-        segments.removeAll { $0.deleted.count == $0.reader.counts.documents }
+        let merged = Set(merging?.sources.map(\.number) ?? [])
+        segments.removeAll { $0.deleted.count == $0.reader.counts.documents && !merged.contains($0.entry.number) }
         for index in segments.indices {
             if segments[index].isNew { try fileSystem.sync(segments[index].reader.path) }
             try writeDeleted(&segments[index], generation: generation)
@@ -254,7 +265,8 @@ public final class IndexWriter {
 
     /// Removes files that no commit names: those a commit replaced, and those an interrupted one left.
     private func removeStrayFiles() throws(IndexError) {
-        let named = Set(manifest.segments.flatMap { [$0.fileName] + [$0.deletedFileName].compactMap { $0 } })
+        var named = Set(manifest.segments.flatMap { [$0.fileName] + [$0.deletedFileName].compactMap { $0 } })
+        if let merging { named.insert("\(merging.number).segment") }
         for name in try Folder.names(in: folder) where Self.isStray(name) && !named.contains(name) {
             try fileSystem.remove(folder + "/" + name)
         }

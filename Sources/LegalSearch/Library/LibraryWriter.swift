@@ -42,7 +42,7 @@ public final class LibraryWriter {
         do throws(IndexError) {
             try writer.commit(at: WallClock.seconds())
             try run.joinCopies(after: try committed())
-            try writer.commit(at: WallClock.seconds())
+            try writer.finishMerges(at: WallClock.seconds())
             try run.countWhatIsHeld(in: try committed())
         } catch {
             throw .index(error)

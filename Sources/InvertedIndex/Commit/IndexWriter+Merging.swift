@@ -1,0 +1,70 @@
+/// Making few segments of many.
+extension IndexWriter {
+    func bytes(of group: [Int]) -> Int { group.reduce(0) { $0 + segments[$1].entry.bytes } }
+
+    /// Makes one segment of several, by adding their live documents anew.
+    func merge(_ group: [Int]) throws(IndexError) {
+        var builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
+        for index in group {
+            try builder.add(liveDocumentsOf: segments[index].reader, without: segments[index].deleted)
+        }
+        let merged = builder.isEmpty ? nil : try write(builder, deleted: [])
+        for index in group.sorted(by: >) { segments.remove(at: index) }
+        if let merged { segments.append(merged) }
+    }
+
+    /// Segments that are to become one next.
+    func dueMerge() -> [Int]? {
+        guard let group = MergePolicy.group(among: segments.map(\.liveUnits)), bytes(of: group) <= mergeLimit else {
+            return nil
+        }
+        return group
+    }
+
+    /// Begins the next merge that is due, if none is at work. What it reads is committed, so nothing of it changes.
+    func beginMerge() {
+        guard merging == nil, let group = dueMerge() else { return }
+        let number = manifest.nextSegment
+        manifest.nextSegment += 1
+        let (configuration, leastFrequent) = (configuration, leastFrequent)
+        merging = BackgroundMerge(
+            group.map { (segments[$0].entry.number, segments[$0].reader, segments[$0].deleted) },
+            to: folder + "/\(number).segment", number: number, fileSystem: fileSystem
+        ) { SegmentBuilder(configuration: configuration, leastFrequent: leastFrequent) }
+    }
+
+    /// Puts a merged segment in the place of those it was made of, if one is finished.
+    func takeMerged() throws(IndexError) {
+        guard let merge = merging, let outcome = merge.finished else { return }
+        merging = nil
+        if case .failed(let error) = outcome { throw error }
+        let numbers = Set(merge.sources.map(\.number))
+        if case .written = outcome {
+            let reader = try SegmentReader(
+                path: folder + "/\(merge.number).segment", configuration: configuration)
+            let entry = Manifest.Segment(
+                number: merge.number, documents: reader.counts.documents, units: reader.counts.units,
+                bytes: reader.byteCount, deletedIn: nil, deletedCount: 0)
+            segments.append(
+                OpenSegment(
+                    entry: entry, reader: reader, deleted: deletedMeanwhile(merge, documents: reader.counts.documents),
+                    isNew: false))
+        }
+        segments.removeAll { numbers.contains($0.entry.number) }
+        hasChanges = true
+    }
+
+    /// Documents of a merged segment that were deleted of the segments it was made of since that began.
+    private func deletedMeanwhile(_ merge: BackgroundMerge, documents: Int) -> DeletedDocuments {
+        var deleted = DeletedDocuments(documents: documents)
+        var place = 0
+        for source in merge.sources {
+            guard let segment = segments.first(where: { $0.entry.number == source.number }) else { continue }
+            for document in 0..<segment.reader.counts.documents where !source.deleted.contains(document) {
+                if segment.deleted.contains(document) { deleted.insert(place) }
+                place += 1
+            }
+        }
+        return deleted
+    }
+}
