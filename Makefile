@@ -4,9 +4,9 @@ SWIFT ?= swift
 INDEX ?= Index/store
 PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
-PACKAGES = libxml2-dev pkg-config
+PACKAGES = libxml2-dev libarchive-dev pkg-config
 
-.PHONY: run test deps build index bench check-real screenshots clean
+.PHONY: run test deps build index bench check-real fuzz screenshots clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -44,6 +44,10 @@ bench: build
 ## Holds the built binary against the real collection: make check-real SHARED=folder.
 check-real:
 	Tools/check-real.sh $(LEXIGRAM) $(SHARED)
+
+## Throws mutated files at every reader of foreign bytes: make fuzz [RUNS=1000000].
+fuzz: deps
+	Tools/Fuzzing/fuzz.sh $(RUNS)
 
 ## Pictures of the pages of a running service: make screenshots OUT=folder.
 screenshots:

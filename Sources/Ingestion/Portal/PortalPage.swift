@@ -2,8 +2,16 @@ import LegalDocuments
 
 /// Reads a page of HTML: a government portal's, Word's, or one of a kind that nobody listed.
 enum PortalPage {
-    static func document(_ utf8: [UInt8], source: String) throws(IngestionError.Reason) -> LegalDocument {
+    /// - Parameter frames: the bytes of a file that the page shows as its frame; nil where there is none.
+    static func document(
+        _ utf8: [UInt8], source: String, frames: (String) -> [UInt8]?
+    ) throws(IngestionError.Reason) -> LegalDocument {
         let root = HiddenClasses.pruned(try MarkupParser.html(utf8))
+        if let framed = try PageFrames.content(of: root, frames) {
+            var document = try document(framed, source: source) { _ in nil }
+            document.url = document.url ?? PageMetadata.savedFrom(utf8)
+            return document
+        }
         let found = ContentFinder.content(of: root)
         let content = found.elements
         var facts = DocumentFacts()
