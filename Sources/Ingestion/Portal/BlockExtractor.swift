@@ -43,6 +43,7 @@ struct BlockExtractor {
         if element.name == "tr", addRow(element) { return }
         let isBlock = ElementStyle.blockNames.contains(element.name)
         if isBlock { endLine(outer) }
+        if element.name == "pre", addPrintedText(element, look) { return }
         for child in element.children {
             switch child {
             case .text(let text): append(text, look)
@@ -103,6 +104,14 @@ struct BlockExtractor {
                 headingLevel: lineLook.headingLevel, isTitle: lineLook.isTitle
             )
         )
+    }
+
+    /// Text that stands as it was typed, its lines broken at a fixed width.
+    private mutating func addPrintedText(_ element: MarkupElement, _ look: Look) -> Bool {
+        let pages = PageLine.pages(ofText: Array(element.visibleText.utf8))
+        guard PlainTextReader.isHardWrapped(pages) else { return false }
+        blocks += PageText.blocks(of: pages)
+        return true
     }
 
     private static let furniture = [

@@ -62,6 +62,18 @@ enum PageMetadata {
         if let link = canonicalLink(of: root) { facts.url = link }
     }
 
+    /// `<time datetime="2020-03-05">`: when the page was put out, where nothing else says so.
+    static func offerTimeElement(of root: MarkupElement, to facts: inout DocumentFacts) {
+        guard facts.dates.published == nil else { return }
+        root.visit { element in
+            if ElementStyle.isHidden(element) && element.name != "head" || element.name != "header" && PageChrome.isChrome(element) { return false }
+            if element.name == "time", let date = firstDate(in: element["datetime"] ?? element.text) {
+                facts.offer(date, as: .published, from: "time element")
+            }
+            return true
+        }
+    }
+
     /// Where a record of our own says each of its facts is from: `number=…; written=…`.
     static func applyFactOrigins(of root: MarkupElement, to facts: inout DocumentFacts) {
         for (name, content) in metaElements(of: root) where name == "lexigram:facts" {

@@ -22,7 +22,9 @@ enum PortalPage {
         PageMetadata.offerMeta(of: root, to: &facts)
         var blocks = self.blocks(in: found, headers: headers)
         takeMetadataLines(from: &blocks, into: &facts)
+        takeClosingLines(from: &blocks, into: &facts)
         PageMetadata.offerSources(pairs, to: &facts)
+        PageMetadata.offerTimeElement(of: root, to: &facts)
         offerTitle(of: root, content: content, blocks: blocks, to: &facts)
         let isKnown = facts.number != nil || facts.indexNumber != nil || facts.dates != DocumentDates()
         if blocks.isEmpty, facts.title.isEmpty || !isKnown { throw .noContent }
@@ -84,6 +86,20 @@ enum PortalPage {
         blocks.replaceSubrange(0..<top.count, with: kept)
     }
 
+    /// 上网日期：2020-03-05 below the text, on a line of nothing else.
+    private static func takeClosingLines(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        for _ in 0..<4 {
+            guard let last = blocks.last, last.text.utf8.count <= 150, !last.isTableRow, blocks.count > 1 else { return }
+            let pairs = MetadataPairs.pairs(inLine: last.text)
+            guard !pairs.isEmpty, pairs.allSatisfy({ $0.field == .date(.published) || $0.field == .source || $0.field == .other }),
+                pairs.contains(where: { $0.field != .other })
+            else { return }
+            PageMetadata.offer(pairs, to: &facts, origin: "page line")
+            PageMetadata.offerSources(pairs, to: &facts)
+            blocks.removeLast()
+        }
+    }
+
     /// 2020-03-05 09:00 in front of 来源：…
     private static func leadingDate(of line: String) -> (date: LegalDate, rest: String)? {
         guard let first = line.unicodeScalars.first, ChineseDigits.contains(first),
@@ -101,7 +117,7 @@ enum PortalPage {
         var isBelow = false
         let blocks = BlockExtractor.blocks(in: [root.child("body") ?? root]) { element in
             if contentIDs.contains(ObjectIdentifier(element)) { isBelow = true }
-            return isBelow || PageChrome.isChrome(element)
+            return isBelow || element.name != "header" && PageChrome.isChrome(element)
         }
         let deeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
         return blocks.filter { block in

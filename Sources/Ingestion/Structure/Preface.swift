@@ -104,7 +104,21 @@ struct Preface {
             facts.offerNumber(number.canonical, from: origin)
             return true
         }
-        return false
+        return takeNumberAndDay(block.text, origin)
+    }
+
+    /// （青府发〔2020〕3号　2020年3月5日）: a number and the day it was signed, and nothing else.
+    private mutating func takeNumberAndDay(_ line: String, _ origin: String) -> Bool {
+        guard line.utf8.count <= 150, let number = DocumentNumber.matches(in: line).first,
+            let day = LegalDate.matches(in: line).first
+        else { return false }
+        let others = line.unicodeScalars.enumerated().filter { offset, scalar in
+            !number.span.contains(offset) && !day.span.contains(offset) && !Blanks.contains(scalar) && !"（）()，,".unicodeScalars.contains(scalar)
+        }
+        guard others.isEmpty, number.span.upperBound <= day.span.lowerBound || day.span.upperBound <= number.span.lowerBound else { return false }
+        facts.offerNumber(number.number.canonical, from: origin)
+        facts.offer(day.date, as: .written, from: origin)
+        return true
     }
 }
 
