@@ -173,7 +173,43 @@ def unclosed(w):
 <p align=right>上网日期：{w.published}""".encode("gb18030")
 
 
-DRESSES = {f.__name__: f for f in (jpage, tables, modern, pasted, blog, contents, annotated, preformatted, definitions, unclosed)}
+def sections(w):
+    out = []
+    for k, _, l, t in w.parts():
+        if k == "heading":
+            out.append(f'<section style="text-align:center;margin:10px"><section style="display:inline-block"><span style="color:#c00;font-weight:700">{e(t)}</span></section></section>')
+        elif k == "article":
+            out.append(f'<section><section><strong><span>{e(l[0])}</span></strong><strong><span>{e(l[1:-1])}</span></strong><strong>{e(l[-1])}</strong><br/><span leaf="">{e(t)}</span></section></section>')
+        else:
+            out.append(f'<section><p><span leaf="">{e(t)}</span></p></section>')
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta property="og:title" content="{e(w.title)}" /><meta property="og:site_name" content="青石发布"/><title></title></head><body id="activity-detail"><div id="js_article" class="rich_media"><h1 class="rich_media_title" id="activity-name">
+{e(w.title)}
+</h1><div class="rich_media_meta_list"><span class="rich_media_meta">{e(w.issuer)}</span> <em id="publish_time">{w.published} 18:02</em><em>山东</em></div>
+<div class="policy-meta"><p><em>发文字号</em><i>{e(w.number)}</i></p><p><em>成文日期</em><i>{w.written}</i></p><p><em>公布日期</em><i>{w.published}</i></p></div>
+<div class="rich_media_content" id="js_content" style="visibility: visible;">{"".join(f"<section style='text-align:center'>（{e(n)}）</section>" for n in w.notes)}{"".join(out)}<section><span>点击下方“阅读原文”查看更多</span></section></div>
+<div class="rich_media_tool"><a>阅读原文</a> 阅读 1.2万 赞 35</div></div></body></html>""".encode()
+
+
+def thread(w):
+    body = "<br />\r\n<br />\r\n".join((f"<strong>{e(t)}</strong>" if k == "heading" else e((l + "　" if l else "") + t)) for k, _, l, t in w.parts())
+    return f"""<!DOCTYPE html><html><head><meta charset="gbk" /><title>{e(w.title)} - 法规资料 - 青石论坛 - Powered by Discuz!</title></head><body id="nv_forum"><div id="pt" class="bm cl"><div class="z"><a href="./">论坛</a> › <a href="f">法规资料</a></div></div>
+<div id="ct" class="wp cl"><table><tr><td class="plc ptm pbn"><h1 class="ts"><span id="thread_subject">{e(w.title)}</span></h1></td></tr></table>
+<div id="post_1"><table class="plhin"><tr><td class="pls" rowspan="2"><div class="authi"><a href="u">青石居民</a></div><p>主题 12 帖子 380 积分 90</p></td><td class="plc"><div class="pi"><em id="authorposton1">发表于 {w.published} 10:20:30</em></div>
+<div class="pct"><td class="t_f" id="postmessage_1"><i class="pstatus"> 本帖最后由 青石居民 于 {w.published} 10:31 编辑 </i><br />文号：{e(w.number)}<br />成文日期：{w.written}<br />{"<br />".join("（" + e(n) + "）" for n in w.notes)}<br />{body}</td></div></td></tr></table></div>
+<div id="post_2"><table class="plhin"><tr><td class="pls"><a href="u2">过客</a></td><td class="plc"><em id="authorposton2">发表于 2023-3-3 08:00:00</em><td class="t_f" id="postmessage_2">谢谢楼主分享，收藏了。</td></td></tr></table></div></div></body></html>""".encode("gb18030")
+
+
+def gazette(w):
+    order = f"青石市人民政府令第{1 + w.seed % 300}号"
+    w.number, w.written = order, w.written
+    body = "".join((f'<p align="center"><b>{e(t)}</b></p>' if k == "heading" else f"<p>　　{e((l + '　' if l else '') + t)}</p>") for k, _, l, t in w.parts())
+    return f"""<html><head><meta charset="utf-8"><title>{e(w.title)}-政府公报-青石市人民政府</title></head><body><div class="gb-top"><a href="/">青石市人民政府公报</a></div><div class="gb-left"><ul>{links(8)}</ul></div>
+<div class="gb-body"><div class="gb-tit">{e(w.title)}</div><div class="gb-sub">发布时间：{w.published} 09:00　信息来源：{e(w.issuer)}</div><div class="gb-txt"><p align="center"><b>青石市人民政府令</b></p><p align="center">第{1 + w.seed % 300}号</p>
+<p>　　《{e(w.title)}》已经市人民政府常务会议通过，现予公布。</p><p align="right">市长　张三</p><p align="right">{w.chinese(w.written)}</p><p align="center"><b>{e(w.title)}</b></p>{body}</div></div></body></html>""".encode()
+
+
+DRESSES = {f.__name__: f for f in (
+    jpage, tables, modern, pasted, blog, contents, annotated, preformatted, definitions, unclosed, sections, thread, gazette)}
 
 
 def render(shared, out, only, each):

@@ -116,7 +116,7 @@ struct BlockExtractor {
 
     private static let furniture = [
         "上一篇", "下一篇", "上一条", "下一条", "分享到", "打印本页", "关闭窗口", "【打印", "【关闭", "【字体", "扫一扫", "责任编辑：", "您当前的位置", "当前位置：",
-        "返回顶部", "【返回", "字体：", "打印 关闭", "相关链接：", "相关文件：", "相关稿件：",
+        "返回顶部", "【返回", "字体：", "打印 关闭", "相关链接：", "相关文件：", "相关稿件：", "点击下方", "点击上方", "阅读原文", "长按识别", "扫码",
     ]
 
     /// A line that is hardly more than links leads elsewhere; an annex may be a link too.

@@ -28,6 +28,7 @@ enum MetadataField: Equatable, Sendable {
         "发布日期": .date(.published), "发布时间": .date(.published), "公布日期": .date(.published), "公布时间": .date(.published),
         "公开日期": .date(.published), "公开时间": .date(.published), "颁布日期": .date(.published), "颁布时间": .date(.published),
         "发布日": .date(.published), "日期": .date(.published), "时间": .date(.published), "信息发布时间": .date(.published),
+        "发表于": .date(.published), "发布于": .date(.published), "刊发于": .date(.published),
         "上网日期": .date(.published), "上网时间": .date(.published), "网站发布日期": .date(.published), "公告日期": .date(.published),
         "发表时间": .date(.published), "发表日期": .date(.published), "更新时间": .other, "更新日期": .other, "下发日期": .date(.written),
         "通过日期": .date(.adopted), "通过时间": .date(.adopted), "批准日期": .date(.approved), "批准时间": .date(.approved),

@@ -25,6 +25,11 @@ struct Preface {
                 index += note.lines
                 continue
             }
+            if let order = orderNumber(at: index) {
+                self.facts.offerNumber(order.canonical, from: origin)
+                index += 2
+                continue
+            }
             if !isTaken(block, origin) {
                 if Self.isSentence(block) { break }
                 kept.append(block)
@@ -66,6 +71,17 @@ struct Preface {
         } else if Self.canBeTitle(first.text), first.text.unicodeScalars.count <= 80 {
             facts.offerTitle(first.text, from: origin)
         }
+    }
+
+    /// 某市人民政府令 above 第12号: an order prints its number on two lines.
+    private func orderNumber(at index: Int) -> DocumentNumber? {
+        guard index + 1 < body.count else { return nil }
+        let name = body[index].text.squeezed
+        let rest = body[index + 1].text.squeezed
+        guard name.hasSuffix("令") || name.hasSuffix("公告"), name.unicodeScalars.count <= 40, rest.unicodeScalars.count <= 16,
+            rest.hasPrefix("第") || rest.hasPrefix("（第"), rest.hasSuffix("号") || rest.hasSuffix("号）")
+        else { return nil }
+        return DocumentNumber(name + rest.filter { $0 != "（" && $0 != "）" })
     }
 
     /// 某市人民政府文件, in red above the number.
