@@ -49,7 +49,7 @@ struct MarkupSniff {
     var startsWithDocument: Bool { hasXMLDeclaration || hasHTMLDoctype || rootName == "html" || rootName == "akomantoso" }
 
     private static let htmlNames: Set<String> = [
-        "a", "article", "b", "body", "br", "center", "div", "dl", "font", "h1", "h2", "h3", "head", "hr", "li", "link",
+        "a", "article", "b", "body", "br", "center", "div", "dl", "font", "frame", "frameset", "h1", "h2", "h3", "head", "hr", "li", "link",
         "main", "meta", "ol", "p", "script", "section", "span", "strong", "style", "table", "tbody", "td", "title",
         "tr", "ul",
     ]

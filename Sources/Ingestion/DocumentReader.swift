@@ -49,6 +49,8 @@ public struct DocumentReader: Sendable {
     private func read(_ bytes: [UInt8], source: String, frames: @escaping (String) -> [UInt8]?) -> Reading {
         var run = FileReading(budget: ArchiveBudget(packedBytes: bytes.count))
         run.read(bytes, source: source, depth: 0, frames: frames)
-        return run.reading
+        var reading = run.reading
+        reading.contentHash = ContentHash.of(bytes)
+        return reading
     }
 }

@@ -11,7 +11,7 @@ public enum IngestionLimits {
     /// What one file may unpack to, with all archives in it.
     public static let unpackedBytes = 2 << 30
     /// How many times its own size a file may unpack to, beyond ``unratedBytes``. Pages of one portal reach 40.
-    public static let unpackingRatio = 250
+    public static let unpackingRatio = 120
     static let unratedBytes = 32 << 20
     /// How long a program such as pdftotext may take.
     public static let programSeconds = 60

@@ -4,6 +4,8 @@ public import LegalDocuments
 public struct Reading: Sendable {
     public var documents: [LegalDocument] = []
     public var problems: [IngestionError] = []
+    /// ``ContentHash`` of the file's bytes; 0 where they could not be read.
+    public var contentHash: UInt64 = 0
 
     public init() {}
 }
