@@ -53,7 +53,7 @@ enum PageMetadata {
             case "pubdate", "publishdate", "dc.date", "article:published_time":
                 if let date = firstDate(in: content) { facts.offer(date, as: .published, from: from) }
             case "contentsource", "author", "dc.publisher": facts.offerSource(content, from: from)
-            case "columntype", "columnname": break
+            case "columnname": if let kind = KindSigns.kind(ofColumn: content) { facts.offerKind(kind, from: from) }
             case "url", "og:url": if facts.url == nil, content.contains("://") { facts.url = content.trimmedBlanks }
             case "lexigram:text-kind": if content.trimmedBlanks == "digest" { facts.textKind = .digest }
             default: break

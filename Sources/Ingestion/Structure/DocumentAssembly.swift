@@ -8,9 +8,13 @@ enum DocumentAssembly {
         prefaceOrigin: String = "preface"
     ) throws(IngestionError.Reason) -> LegalDocument {
         let preface = Preface(blocks: blocks, facts: facts, origin: prefaceOrigin)
-        var classifier = LineClassifier(blocks: preface.body, hasMarkedHeadings: hasMarkedHeadings)
-        let lines = preface.body.map { classifier.line(for: $0) }
         var known = preface.facts
+        var classifier = LineClassifier(blocks: preface.body, title: known.title, hasMarkedHeadings: hasMarkedHeadings)
+        let lines = preface.body.map { classifier.line(for: $0) }
+        if known.textKind == .full, let kind = KindSigns.kind(
+            title: known.title, blocks: blocks, hasArticles: classifier.hasArticles, hasNumber: known.number != nil) {
+            known.offerKind(kind, from: "text")
+        }
         SignatureBlock.read(preface.body, hasArticles: classifier.hasArticles, into: &known)
         return try document(lines: lines, facts: known, source: source)
     }
