@@ -208,8 +208,33 @@ def gazette(w):
 <p>　　《{e(w.title)}》已经市人民政府常务会议通过，现予公布。</p><p align="right">市长　张三</p><p align="right">{w.chinese(w.written)}</p><p align="center"><b>{e(w.title)}</b></p>{body}</div></div></body></html>""".encode()
 
 
+def accordion(w):
+    out, opened = [], False
+    for k, _, l, t in w.parts():
+        if k == "heading":
+            out.append(("</div></div>" if opened else "") + f'<div class="panel"><div class="panel-heading"><a data-toggle="collapse" role="button">{e(t)}</a></div><div class="panel-body">')
+            opened = True
+        elif k == "article":
+            out.append(f'<blockquote><p class="num">{e(l)}</p><p>{e(t)}</p></blockquote>')
+        else:
+            out.append(f'<blockquote><p>{e(t)}</p></blockquote>')
+    facts = [("公文种类", "办法"), ("文件字号", w.number), ("印发日期", w.written), ("公开时间", w.published + " 00:00:00")]
+    return f"""<!DOCTYPE html><html><body class="bg"><div class="navbar"><a class="brand" href="/">青石法规</a></div><div class="container"><div class="row"><div class="col-md-9"><div class="page-header"><h2>{e(w.title)} <small>共{len(w.blocks)}段</small></h2></div>
+<div class="well">{"".join(f'<div class="row"><div class="col-xs-3">{k}</div><div class="col-xs-9">{e(v)}</div></div>' for k, v in facts)}</div><div class="alert">{"<br>".join("（" + e(n) + "）" for n in w.notes)}</div>{"".join(out)}{"</div></div>" if opened else ""}</div>
+<div class="col-md-3"><div class="list-group">{"".join(f'<a class="list-group-item" href="#">{e(n)}</a>' for n in NEWS)}</div></div></div></div></body></html>""".encode()
+
+
+def mobile(w):
+    body = "".join((f'<p class="c"><b>{e(t)}</b></p>' if k == "heading" else f"<p>{e((l + ' ' if l else '') + t)}</p>") for k, _, l, t in w.parts())
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="ArticleTitle" content="{e(w.title[:12])}..."><meta name="PubDate" content="{w.published} 08:00:00"><title>{e(w.title)}_青石市掌上政府</title></head><body><div class="m-head"><i class="back"></i>政策详情</div>
+<div class="m-title">{e(w.title)}</div><div class="m-sub"><span>{w.published}</span><span>来源：{e(w.issuer)}</span></div><div class="m-tab"><span class="on">正文</span><span>解读</span></div>
+<div class="m-con"><p style="text-align:right">{e(w.number)}</p>{"".join(f"<p class=c>（{e(n)}）</p>" for n in w.notes)}{body}<p style="text-align:right">{e(w.issuer)}</p><p style="text-align:right">{w.chinese(w.written)}</p></div>
+<div class="m-more"><h4>相关推荐</h4>{"".join(f"<dl><dt>{e(n)}</dt><dd>第二条　{e(n)}。</dd></dl>" for n in NEWS)}</div><div class="m-foot">青石市人民政府办公室主办</div></body></html>""".encode()
+
+
 DRESSES = {f.__name__: f for f in (
-    jpage, tables, modern, pasted, blog, contents, annotated, preformatted, definitions, unclosed, sections, thread, gazette)}
+    jpage, tables, modern, pasted, blog, contents, annotated, preformatted, definitions, unclosed, sections, thread, gazette, accordion,
+    mobile)}
 
 
 def render(shared, out, only, each):

@@ -101,7 +101,12 @@ struct ContentFinder {
         let before = numbers[all.firstLabel..<inner.startIndex]
         let after = numbers[inner.endIndex..<all.firstLabel + all.labels]
         guard let first = inner.first, let last = inner.last, first == 1, before.last != 0, after.first != last + 1 else { return false }
-        return ![before, after].contains { outside in zip(outside, outside.dropFirst()).contains { $0 + 1 == $1 } }
+        return ![before, after].contains { Self.holdsRow($0) }
+    }
+
+    /// Three numbers in sequence: articles of something, not mentions.
+    private static func holdsRow(_ numbers: ArraySlice<Int>) -> Bool {
+        zip(numbers, zip(numbers.dropFirst(), numbers.dropFirst(2))).contains { $0 + 1 == $1.0 && $1.0 + 1 == $1.1 }
     }
 
     /// The outermost known containers of the kind that holds most.

@@ -11,7 +11,7 @@ enum PageTitle {
             if ElementStyle.isHidden(element) || element.name != "header" && PageChrome.isChrome(element) { return false }
             let level = ElementStyle.headingLevel(element)
             guard (1...3).contains(level) || isNamedTitle(element) else { return true }
-            let text = element.visibleText.onOneLine
+            let text = Self.text(of: element)
             guard isUsable(text) else { return level == 0 }
             if level == 3 { minor.append(text) } else { candidates.append(text) }
             return false
@@ -20,6 +20,14 @@ enum PageTitle {
         let repeated = candidates.filter { window.contains($0.squeezed) }
         let named = repeated.isEmpty ? candidates : repeated
         return named.first { !isBodyName($0) } ?? candidates.first { !isBodyName($0) } ?? named.first ?? minor.first
+    }
+
+    /// Without what is set in small beside it: a date, a count.
+    private static func text(of element: MarkupElement) -> String {
+        let whole = element.visibleText.onOneLine
+        guard let aside = element.descendant("small")?.visibleText.onOneLine, !aside.isEmpty, whole.hasSuffix(aside) else { return whole }
+        let title = whole.dropLast(aside.count).trimmedBlanks
+        return title.isEmpty ? whole : title
     }
 
     /// 某市司法局: the heading of a site, not of a document.

@@ -18,11 +18,14 @@ enum PortalPage {
         facts.url = PageMetadata.savedFrom(utf8)
         let headers = headerElements(in: content)
         let pairs = headerPairs(of: root, content: content, headers: headers)
-        PageMetadata.offer(pairs, to: &facts)
+        // 发表于 stands above every post of a page; that above the text counts before the others.
+        let posts = pairs.filter { $0.label.hasSuffix("于") }
+        PageMetadata.offer(pairs.filter { !$0.label.hasSuffix("于") }, to: &facts)
         PageMetadata.offerMeta(of: root, to: &facts)
         var blocks = self.blocks(in: found, headers: headers)
         takeMetadataLines(from: &blocks, into: &facts)
         takeClosingLines(from: &blocks, into: &facts)
+        PageMetadata.offer(posts, to: &facts)
         PageMetadata.offerSources(pairs, to: &facts)
         PageMetadata.offerTimeElement(of: root, to: &facts)
         offerTitle(of: root, content: content, blocks: blocks, to: &facts)
@@ -66,6 +69,7 @@ enum PortalPage {
 
     /// Lines such as 发布时间：… 来源：… at the top of the text.
     private static func takeMetadataLines(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        takeLabelsAndValues(from: &blocks, into: &facts)
         var kept: [Block] = []
         let top = blocks.prefix(12).prefix { ArticleLabel($0.text) == nil }
         for block in top {
@@ -84,6 +88,26 @@ enum PortalPage {
             }
         }
         blocks.replaceSubrange(0..<top.count, with: kept)
+    }
+
+    /// Labels and values that stand in blocks of their own, one below the other; two pairs make a header.
+    private static func takeLabelsAndValues(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        let top = blocks.prefix(24).prefix { ArticleLabel($0.text) == nil }
+        var pairs: [(index: Int, pair: MetadataPairs.Pair)] = []
+        var index = 0
+        while index + 1 < top.count {
+            let label = top[index].text.squeezed.filter { $0 != "：" && $0 != ":" }
+            let value = top[index + 1].text
+            if let field = MetadataField.labels[label], value.utf8.count <= 300, MetadataField.labels[value.squeezed] == nil {
+                pairs.append((index, MetadataPairs.Pair(label: label, field: field, value: value)))
+                index += 1
+            }
+            index += 1
+        }
+        guard pairs.count >= 2 else { return }
+        PageMetadata.offer(pairs.map(\.pair), to: &facts)
+        PageMetadata.offerSources(pairs.map(\.pair), to: &facts)
+        for (index, _) in pairs.reversed() { blocks.removeSubrange(index...index + 1) }
     }
 
     /// 上网日期：2020-03-05 below the text, on a line of nothing else.
