@@ -232,9 +232,24 @@ def mobile(w):
 <div class="m-more"><h4>相关推荐</h4>{"".join(f"<dl><dt>{e(n)}</dt><dd>第二条　{e(n)}。</dd></dl>" for n in NEWS)}</div><div class="m-foot">青石市人民政府办公室主办</div></body></html>""".encode()
 
 
+def infobox(w):
+    body = "".join((f'<tr><td colspan="2" align="center"><font face="黑体">{e(t)}</font></td></tr>' if k == "heading" else
+                    f'<tr><td valign="top" nowrap>{e(l)}</td><td>{e(t)}</td></tr>' if l else f'<tr><td></td><td>{e(t)}</td></tr>') for k, _, l, t in w.parts())
+    return f"""<html><head><title>文件查看</title><meta charset="utf-8"></head><body><form><input type="hidden" value="第一条"><div id="divTop">用户：来宾</div>
+<table border=1><tr><td>名　　称</td><td colspan=3>{e(w.title)}</td></tr><tr><td>文　　号</td><td>{e(w.number)}</td><td>制发机关</td><td>{e(w.issuer)}</td></tr><tr><td>生成日期</td><td>{w.written}</td><td>公开日期</td><td>{w.published}</td></tr></table>
+<table width="100%">{"".join(f"<tr><td colspan=2>（{e(n)}）</td></tr>" for n in w.notes)}{body}</table></form></body></html>""".encode()
+
+
+def newspaper(w):
+    body = "<br/>".join("　　" + e((l + "　" if l else "") + t) for k, _, l, t in w.parts())
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"><title>青石日报数字报-{e(w.title)}</title></head><body><div class="paper"><div class="left"><ul class="catalog">{links(9)}</ul></div><div class="right"><div class="lay"><div class="sec"><span>第03版：公告</span></div>
+<founder-title><p class="art-title" style="font-size:23px">{e(w.title)}</p></founder-title><p class="fu-title">{e(w.number)}</p><p class="riqi">成文日期：{w.chinese(w.written)}</p><founder-date>{w.chinese(w.published)}</founder-date>
+<div id="ozoom"><founder-content><P>{"<br/>".join("（" + e(n) + "）" for n in w.notes)}</P><P>{body}</P></founder-content></div><div class="pre-next"><a href="1">上一篇</a><a href="2">下一篇</a></div></div></div></div></body></html>""".encode()
+
+
 DRESSES = {f.__name__: f for f in (
     jpage, tables, modern, pasted, blog, contents, annotated, preformatted, definitions, unclosed, sections, thread, gazette, accordion,
-    mobile)}
+    mobile, infobox, newspaper)}
 
 
 def render(shared, out, only, each):

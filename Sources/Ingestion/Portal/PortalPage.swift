@@ -32,7 +32,9 @@ enum PortalPage {
         let isKnown = facts.number != nil || facts.indexNumber != nil || facts.dates != DocumentDates()
         if blocks.isEmpty, facts.title.isEmpty || !isKnown { throw .noContent }
         PageMetadata.applyFactOrigins(of: root, to: &facts)
-        let notes = notes(above: content, in: root)
+        let above = self.blocks(above: content, in: root)
+        let notes = above.filter { HistoryLine.isHistory($0.text) && $0.text.holdsAny(historyDeeds) }
+        if let line = above.last(where: { isNumberAlone($0.text) }) { facts.offerNumber(line.text, from: "page line") }
         return try DocumentAssembly.document(blocks: notes + blocks, facts: facts, source: source)
     }
 
@@ -135,18 +137,22 @@ enum PortalPage {
         return (match.date, String(rest))
     }
 
-    /// Notes on the history that stand above the container of the text.
-    private static func notes(above content: [MarkupElement], in root: MarkupElement) -> [Block] {
+    private static let historyDeeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
+
+    /// 青府发〔2020〕3号 on a line of its own.
+    private static func isNumberAlone(_ line: String) -> Bool {
+        line.utf8.count <= 100 && line.hasSuffix("号") && DocumentNumber(line).map { !$0.year.isEmpty } ?? false
+    }
+
+    /// What stands above the container of the text: notes on its history, its number.
+    private static func blocks(above content: [MarkupElement], in root: MarkupElement) -> [Block] {
         let contentIDs = Set(content.map { ObjectIdentifier($0) })
         var isBelow = false
         let blocks = BlockExtractor.blocks(in: [root.child("body") ?? root]) { element in
             if contentIDs.contains(ObjectIdentifier(element)) { isBelow = true }
             return isBelow || element.name != "header" && PageChrome.isChrome(element)
         }
-        let deeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
-        return blocks.filter { block in
-            !block.isTableRow && HistoryLine.isHistory(block.text) && deeds.contains { block.text.contains($0) }
-        }
+        return blocks.filter { !$0.isTableRow }
     }
 
     private static func offerTitle(
