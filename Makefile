@@ -4,9 +4,9 @@ SWIFT ?= swift
 INDEX ?= Index/store
 PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
-PACKAGES = libxml2-dev zlib1g-dev pkg-config
+PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
 
-.PHONY: run test deps build index bench check-real browser-test screenshots interface-test hostile-test load clean
+.PHONY: run test deps build index bench check-real fuzz browser-test screenshots interface-test hostile-test load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -56,6 +56,10 @@ $(SERVICE_TOOLS)/ready:
 browser-test: $(SERVICE_TOOLS)/ready
 	$(SERVICE_TOOLS)/bin/python Tools/browser-test.py http://127.0.0.1:$(PORT) \
 	  --axe $$(find $(SERVICE_TOOLS) -path '*axe_playwright_python/axe.min.js')
+
+## Throws mutated files at every reader of foreign bytes: make fuzz [RUNS=1000000].
+fuzz: deps
+	Tools/Fuzzing/fuzz.sh $(RUNS)
 
 ## Pictures of the pages of a running service: make screenshots OUT=folder.
 screenshots: $(SERVICE_TOOLS)/ready

@@ -33,12 +33,17 @@ let package = Package(
             providers: [.apt(["libxml2-dev"])]
         ),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(
+            name: "CArchive",
+            pkgConfig: "libarchive",
+            providers: [.apt(["libarchive-dev"])]
+        ),
         .target(name: "TextAnalysis", swiftSettings: settings),
         .target(name: "InvertedIndex", dependencies: ["TextAnalysis"], swiftSettings: settings),
         .target(name: "LegalDocuments", dependencies: ["TextAnalysis"], swiftSettings: settings),
         .target(
             name: "Ingestion",
-            dependencies: ["CLibXML2", "TextAnalysis", "LegalDocuments"],
+            dependencies: ["CLibXML2", "CArchive", "TextAnalysis", "LegalDocuments"],
             swiftSettings: settings
         ),
         .target(

@@ -6,9 +6,7 @@ public enum DocumentFormat: Equatable, Sendable {
     case otherXML
     case markdown
     case plainText
-    /// A page and its pictures in one file, as browsers save it. Recognised, not read.
-    case mhtml
-    /// JSON or JSON Lines. Recognised, not read.
+    /// JSON or JSON Lines.
     case json
 
     /// Judges a text in UTF-8. A name ending in `.md` decides only between Markdown and plain text.
@@ -16,9 +14,7 @@ public enum DocumentFormat: Equatable, Sendable {
     /// - Complexity: looks at the first 4,096 bytes.
     public init(utf8: [UInt8], source: String) {
         let head = MarkupSniff(utf8: utf8)
-        if head.isMIME {
-            self = .mhtml
-        } else if head.isJSON {
+        if head.isJSON {
             self = .json
         } else if head.startsWithMarkdownHeading || (source.lowercased().hasSuffix(".md") && !head.startsWithDocument) {
             self = .markdown
@@ -47,15 +43,13 @@ struct MarkupSniff {
     private(set) var hasNamespace = false
     private(set) var holdsHTMLTags = false
     private(set) var startsWithMarkdownHeading = false
-    /// Begins with the header fields of a mail message in parts.
-    private(set) var isMIME = false
     /// Begins as an object with a quoted key, or a list of such.
     private(set) var isJSON = false
 
     var startsWithDocument: Bool { hasXMLDeclaration || hasHTMLDoctype || rootName == "html" || rootName == "akomantoso" }
 
     private static let htmlNames: Set<String> = [
-        "a", "article", "b", "body", "br", "center", "div", "dl", "font", "h1", "h2", "h3", "head", "hr", "li", "link",
+        "a", "article", "b", "body", "br", "center", "div", "dl", "font", "frame", "frameset", "h1", "h2", "h3", "head", "hr", "li", "link",
         "main", "meta", "ol", "p", "script", "section", "span", "strong", "style", "table", "tbody", "td", "title",
         "tr", "ul",
     ]
@@ -83,8 +77,6 @@ struct MarkupSniff {
         readFirstElement(head, at)
         startsWithMarkdownHeading = at < head.count && head[at...].starts(with: "# ".utf8)
         holdsHTMLTags = Self.holdsHTMLTag(head)
-        let words = String(decoding: head, as: UTF8.self)
-        isMIME = (head.starts(with: "from:".utf8) || head.starts(with: "mime-version:".utf8)) && words.holds("multipart/related")
         let marks = head.lazy.filter { $0 > 0x20 }.prefix(3)
         isJSON = marks.starts(with: "{\"".utf8) || marks.starts(with: "[{\"".utf8)
     }

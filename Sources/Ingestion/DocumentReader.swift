@@ -6,56 +6,51 @@ public import LegalDocuments
 public struct DocumentReader: Sendable {
     public init() {}
 
-    /// The documents in a file on disk.
-    ///
-    /// - Throws: ``IngestionError`` with the path as given.
-    public func documents(atPath path: String) throws(IngestionError) -> [LegalDocument] {
-        try documents(in: try FileBytes.read(path), source: path)
+    /// All that a file on disk holds. Files inside an archive are named `archive.zip/inner/name.html`.
+    public func read(atPath path: String) -> Reading {
+        do {
+            let bytes = try FileBytes.read(path)
+            return read(bytes, source: path) { FrameFile.bytes(named: $0, beside: path) }
+        } catch {
+            var reading = Reading()
+            reading.problems.append(error)
+            return reading
+        }
     }
 
-    /// The documents in the bytes of a file.
+    /// All that the bytes of a file hold.
     ///
     /// - Parameter source: the path as the user gave it: named in errors, kept in ``LegalDocument/sources``, and asked
     ///   for a date in the file's name.
     /// - Complexity: O(*n*) in bytes.
+    public func read(_ bytes: [UInt8], source: String) -> Reading {
+        read(bytes, source: source) { _ in nil }
+    }
+
+    /// The documents in a file on disk.
+    ///
+    /// - Throws: ``IngestionError`` where the file gave none.
+    public func documents(atPath path: String) throws(IngestionError) -> [LegalDocument] {
+        try documents(of: read(atPath: path))
+    }
+
+    /// The documents in the bytes of a file.
+    ///
+    /// - Throws: ``IngestionError`` where they gave none.
     public func documents(in bytes: [UInt8], source: String) throws(IngestionError) -> [LegalDocument] {
-        do {
-            return try read(bytes, source)
-        } catch {
-            throw IngestionError(source: source, reason: error)
-        }
+        try documents(of: read(bytes, source: source))
     }
 
-    private func read(_ bytes: [UInt8], _ source: String) throws(IngestionError.Reason) -> [LegalDocument] {
-        let limit = IngestionLimits.fileBytes
-        guard bytes.count <= limit else { throw .tooLarge(bytes: bytes.count, limit: limit) }
-        guard !bytes.isEmpty else { throw .empty }
-        if let signature = FileSignature(bytes) { throw signature.reason }
-        let text = try TextDecoder.utf8(bytes)
-        guard text.contains(where: { $0 > 0x20 }) else { throw .empty }
-        switch DocumentFormat(utf8: text, source: source) {
-        case .html:
-            return [try PortalPage.document(text, source: source)]
-        case .akomaNtoso:
-            return try AkomaNtosoReader.documents(in: try MarkupParser.xml(text), source: source)
-        case .otherXML:
-            return try otherXML(try MarkupParser.xml(text), text, source)
-        case .markdown:
-            return [try MarkdownReader.document(text, source: source)]
-        case .mhtml:
-            throw .unsupportedFormat("MHTML page")
-        case .json:
-            throw .unsupportedFormat("JSON")
-        case .plainText:
-            return [try PlainTextReader.document(text, source: source)]
-        }
+    private func documents(of reading: Reading) throws(IngestionError) -> [LegalDocument] {
+        if reading.documents.isEmpty, let problem = reading.problems.first { throw problem }
+        return reading.documents
     }
 
-    private func otherXML(
-        _ root: MarkupElement, _ text: [UInt8], _ source: String
-    ) throws(IngestionError.Reason) -> [LegalDocument] {
-        if root.name == "html" { return [try PortalPage.document(text, source: source)] }
-        if root.name == "akomaNtoso" { return try AkomaNtosoReader.documents(in: root, source: source) }
-        throw .unsupportedFormat("XML with the root element \(root.name)")
+    private func read(_ bytes: [UInt8], source: String, frames: @escaping (String) -> [UInt8]?) -> Reading {
+        var run = FileReading(budget: ArchiveBudget(packedBytes: bytes.count))
+        run.read(bytes, source: source, depth: 0, frames: frames)
+        var reading = run.reading
+        reading.contentHash = ContentHash.of(bytes)
+        return reading
     }
 }

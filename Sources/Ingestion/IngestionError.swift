@@ -21,6 +21,20 @@ public struct IngestionError: Error, Equatable, Sendable {
         case tooManyProvisions(limit: Int)
         /// A readable page without a document in it.
         case noContent
+        /// Needs a password.
+        case encrypted
+        /// A file in an archive whose name leads out of it.
+        case unsafePath
+        /// A link in an archive.
+        case link
+        case tooManyEntries(limit: Int)
+        /// Bytes that an archive may unpack to.
+        case unpacksTooLarge(limit: Int)
+        /// Pages without a text layer: a scan.
+        case scanned
+        /// The program that reads this format is not installed: its name, or names of which one is enough.
+        case programMissing(String)
+        case programFailed(String, words: String)
     }
 
     /// The path as the user gave it.
@@ -51,6 +65,14 @@ extension IngestionError.Reason: CustomStringConvertible {
         case .tooDeep(let limit): "elements nested deeper than \(limit)"
         case .tooManyProvisions(let limit): "more than \(limit) provisions"
         case .noContent: "no document in it"
+        case .encrypted: "encrypted"
+        case .unsafePath: "its name leads out of the archive"
+        case .link: "a link in an archive"
+        case .tooManyEntries(let limit): "more than \(limit) files in it"
+        case .unpacksTooLarge(let limit): "unpacks to more than \(limit) bytes"
+        case .scanned: "pictures of pages without text"
+        case .programMissing(let name): "needs \(name), which is not installed"
+        case .programFailed(let name, let words): "\(name) could not read it: \(words)"
         }
     }
 }

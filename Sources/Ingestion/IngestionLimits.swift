@@ -2,6 +2,19 @@
 public enum IngestionLimits {
     /// Largest file in bytes: the longest law with all its annexes is under 3 MB.
     public static let fileBytes = 64 << 20
+    /// Longest page or XML document in bytes: its tree takes some ten times as much memory.
+    public static let markupBytes = 16 << 20
+    /// Archives inside archives, and messages inside messages.
+    public static let archiveDepth = 4
+    /// Files in one archive, with those of the archives in it.
+    public static let archiveEntries = 200_000
+    /// What one file may unpack to, with all archives in it.
+    public static let unpackedBytes = 2 << 30
+    /// How many times its own size a file may unpack to, beyond ``unratedBytes``. Pages of one portal reach 40.
+    public static let unpackingRatio = 120
+    static let unratedBytes = 32 << 20
+    /// How long a program such as pdftotext may take.
+    public static let programSeconds = 60
     /// Deepest nesting of elements. libxml2 stops at 256 (`xmlParserMaxDepth`); real pages stay under 60.
     public static let elementDepth = 256
     /// Most provisions of one document; the Civil Code has 1,260.

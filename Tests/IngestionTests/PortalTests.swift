@@ -158,4 +158,59 @@ import Testing
         #expect(outlines.count == 64)
         #expect(outlines.allSatisfy { $0 == SampleLaw.outline })
     }
+
+    @Test func theHeadingOfASiteIsNotTheTitle() throws {
+        let document = try read(
+            page("<h1>青石市司法局</h1><h2>青石市节水办法</h2><p>第一条　节约用水。</p><p>第二条　施行。</p>", head: "<title>青石市节水办法——青石市司法局</title>"))
+        #expect(document.title == "青石市节水办法")
+    }
+
+    @Test func whatOthersWriteBelowAPostIsNotItsText() throws {
+        let document = try read(
+            page(
+                """
+                <article><header><h1>青石市节水办法</h1><time datetime="2021-03-04">三月</time></header><p>第一条　节约用水，人人有责，任何单位不得浪费。</p>
+                <p>第二条　本办法自公布之日起施行，由市水务局负责解释。</p></article>
+                <div class="widget"><p>第一条　别的文章的摘要。</p></div><div id="comments"><p>第三条写得不错。</p></div>
+                """))
+        #expect(document.provisions.map(\.id) == ["art_1", "art_2"])
+        #expect(document.dates.published == LegalDate(iso: "2021-03-04"))
+        #expect(document.origins["published"] == "time element")
+    }
+
+    @Test func aNumberAndADayInOneBracketAreBothRead() throws {
+        let document = try read(page("<center>青石市节水办法</center><center>（青府发〔2020〕3号　2020年3月5日）</center><p>第一条　节约用水。<p>上网日期：2020-03-09"))
+        #expect(document.number == "青府发〔2020〕3号")
+        #expect(document.dates.written == LegalDate(iso: "2020-03-05"))
+        #expect(document.dates.published == LegalDate(iso: "2020-03-09"))
+        #expect(document.provisions.map(\.text) == ["节约用水。"])
+    }
+
+    @Test func anOrderPrintedOnTwoLinesIsOneNumber() throws {
+        let document = try read(page("<div><p align=center>青石市人民政府令</p><p align=center>第12号</p><p>《青石市节水办法》现予公布。</p><p align=center>青石市节水办法</p><p>第一条　节约用水。</p></div>"))
+        #expect(document.number == "青石市人民政府令第12号")
+    }
+
+    @Test func labelsAndValuesInBlocksOfTheirOwnAreAHeader() throws {
+        let document = try read(
+            page(
+                """
+                <div><h2>青石市节水办法 <small>共2条</small></h2><div><div>文件字号</div><div>青府发〔2020〕3号</div></div>
+                <div><div>印发日期</div><div>2020-03-05</div></div><div><div>公开时间</div><div>2020-03-09 00:00:00</div></div>
+                <p>第一条　节约用水，人人有责。</p><p>第二条　自公布之日起施行。</p></div>
+                """))
+        #expect(document.title == "青石市节水办法")
+        #expect(document.number == "青府发〔2020〕3号")
+        #expect(document.dates.written == LegalDate(iso: "2020-03-05"))
+        #expect(document.dates.published == LegalDate(iso: "2020-03-09"))
+        #expect(document.provisions.map(\.id) == ["art_1", "art_2"])
+    }
+
+    @Test func theSignatureBelowTheLastArticleIsNoPartOfIt() throws {
+        let document = try read(page("<h1>青石市节水办法</h1><div><p>第一条　节水。</p><p>第二条　施行。</p><p>青石市人民政府</p><p>2020年3月5日</p></div>"))
+        #expect(document.provisions.map(\.text) == ["节水。", "施行。", "青石市人民政府\n2020年3月5日"])
+        #expect(document.dates.written == LegalDate(iso: "2020-03-05"))
+        #expect(document.origins["written"] == "signature")
+        #expect(document.issuer == "青石市人民政府")
+    }
 }

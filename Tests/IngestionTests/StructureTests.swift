@@ -96,4 +96,37 @@ import Testing
         #expect(document.origins["effective"] == "年度报告")
         #expect(outline(document) == ["para_1 |  |  | 提要（非正文） / 这是一段介绍。"])
     }
+
+    @Test func aNoticeThatPrintsARegulationKeepsBoth() throws {
+        let document = try read(
+            """
+            <h1>青石市人民政府办公室关于印发《青石市节水管理办法》的通知</h1><div><p>青府办发〔2020〕8号</p><p>各区人民政府：</p>
+            <p>现将《青石市节水管理办法》印发给你们，请遵照执行。</p><p>青石市人民政府办公室</p><p>2020年3月5日</p>
+            <p>青石市节水管理办法</p><p>第一章 总则</p><p>第一条　节约用水。</p><p>第二条　自公布之日起施行。</p></div>
+            """)
+        #expect(document.number == "青府办发〔2020〕8号")
+        #expect(document.dates.written == LegalDate(iso: "2020-03-05"))
+        #expect(outline(document).map { $0.split(separator: " / ").first.map(String.init) ?? "" } == [
+            "preamble |  |  | 各区人民政府：",
+            "art_1 | 第一条 | 青石市节水管理办法 › 第一章 总则 | 节约用水。",
+            "art_2 | 第二条 | 青石市节水管理办法 › 第一章 总则 | 自公布之日起施行。",
+        ])
+    }
+
+    @Test(arguments: [
+        ("青石市节水办法", "<p>（征求意见稿）</p><p>第一条　节约用水。</p>", DocumentKind.draft),
+        ("青石市节水办法", "<p>现向社会公开征求意见，请于7月1日前反馈。</p><p>第一条　节约用水。</p>", .draft),
+        ("我市节水工作取得新成效", "<p>本报讯（记者 张三）昨日，市水务局介绍了节水工作的成效。</p><p>全市用水量下降。</p>", .news),
+        ("《青石市节水办法》政策解读", "<p>一、为什么制定这个办法？</p><p>为了节约用水。</p>", .explanation),
+    ])
+    func whatIsAboutLawIsToldFromLaw(title: String, body: String, kind: DocumentKind) throws {
+        let document = try read("<html><head><title>\(title)</title></head><body><h1>\(title)</h1><div>\(body)</div></body></html>")
+        #expect(document.kind == kind)
+        #expect(!document.kind.isLaw)
+    }
+
+    @Test func theColumnOfAPortalSaysThatAPageIsNews() throws {
+        let page = "<html><head><meta name=ColumnName content=政务要闻></head><body><h1>市长调研节水工作</h1><p>市长今天调研了节水工作，强调要节约用水。</p></body></html>"
+        #expect(try read(page).kind == .news)
+    }
 }

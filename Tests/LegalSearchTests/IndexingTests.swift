@@ -150,4 +150,40 @@ import Testing
         #expect(documents == [expected])
         #expect(documents[0].id == "样例市犬只管理条例-2021-03-01")
     }
+
+    @Test func aFileThatWasOnlyTouchedIsUnchanged() throws {
+        let library = TemporaryLibrary()
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        try library.indexPages()
+        library.remove("dogs.md")
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        #expect(try library.indexPages().unchanged == 1)
+    }
+
+    @Test func aLaterRunNamesWhatCameAndWhatIsGone() throws {
+        let library = TemporaryLibrary()
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        #expect(try library.indexPages().changes.isEmpty)
+        library.remove("dogs.md")
+        library.write(SampleLaw.water, to: "water.md")
+        let report = try library.indexPages()
+        #expect(report.gone == 1)
+        #expect(report.changes.map(\.kind) == [.added, .gone])
+        #expect(report.changes.map(\.source) == [library.pages + "/water.md", library.pages + "/dogs.md"])
+    }
+
+    @Test func theDocumentsOfAFileOfManyComeAndGoWithIt() throws {
+        let library = TemporaryLibrary()
+        func line(_ title: String) -> String { "{\"title\": \"\(title)\", \"text\": \"第一条　\(title)全文。\\n第二条　施行。\"}\n" }
+        library.write(line("样例市犬只办法") + line("样例市用水办法"), to: "laws.jsonl")
+        #expect(try library.indexPages().documents == 2)
+        #expect(try library.indexPages().unchanged == 1)
+        library.write(line("样例市用水办法") + "{bad}\n", to: "laws.jsonl")
+        let report = try library.indexPages()
+        #expect(report.documents == 1)
+        #expect(report.skipped.map(\.source) == [library.pages + "/laws.jsonl/2"])
+        library.remove("laws.jsonl")
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        #expect(try library.indexPages(prune: true).removed == 1)
+    }
 }

@@ -38,14 +38,22 @@ extension DocumentFacts {
     /// The version of a text whose note names none: the best of its other days, and what dates the file as the last
     /// resort.
     ///
-    /// Collections date each file by the day its text was made public, some days after the last change. A file dated
-    /// more than a year later holds a version that its note does not know of.
+    /// Collections date each file by the day its text was made public or signed. A date that no other field holds tells
+    /// this text from its versions where the note does not speak against it:
+    ///
+    /// | The file is dated                    | It is                                      |
+    /// |--------------------------------------|--------------------------------------------|
+    /// | up to ten days before the last change | the day of that change as it was signed    |
+    /// | up to a year after it                | its publication, where no day is known     |
+    /// | later, or after a publication of old | a version that the note does not know of   |
+    /// | earlier                              | nothing: the text holds later changes      |
     mutating func settleVersion(fileDate: LegalDate?, from origin: String) {
-        if let fileDate, let change = dates.version, change < fileDate {
-            if fileDate.dayNumber - change.dayNumber > Self.longestDelayInDays {
-                replaceVersion(by: fileDate, from: origin)
-            } else {
+        if let fileDate, let change = dates.version, change != fileDate {
+            let delay = fileDate.dayNumber - change.dayNumber
+            if dates.published == nil, (0...Self.longestDelayInDays).contains(delay) {
                 offer(fileDate, as: .published, from: origin)
+            } else if delay >= -Self.longestLeadInDays, !isKnown(fileDate) {
+                replaceVersion(by: fileDate, from: origin)
             }
         }
         for field in [DateField.published, .approved, .adopted, .written] where dates.version == nil {
@@ -55,6 +63,10 @@ extension DocumentFacts {
     }
 
     private static let longestDelayInDays = 366
+    private static let longestLeadInDays = 10
+
+    /// Whether a field holds the day already.
+    private func isKnown(_ date: LegalDate) -> Bool { DateField.allCases.contains { dates[$0] == date } }
 
     /// What the text says of its own validity, looked for in its last provisions and in its first.
     mutating func offerValidity(in provisions: [Provision]) {

@@ -51,16 +51,6 @@ enum MarkdownReader {
     }
 }
 
-/// Reads a text without any markup: a paragraph a line, the title first.
-enum PlainTextReader {
-    static func document(_ utf8: [UInt8], source: String) throws(IngestionError.Reason) -> LegalDocument {
-        let blocks = TextLines.lines(of: utf8).map { Block(text: $0) }
-        if blocks.isEmpty { throw .noContent }
-        return try DocumentAssembly.document(
-            blocks: blocks, facts: DocumentFacts(), source: source, prefaceOrigin: "preface")
-    }
-}
-
 /// The lines of a text, trimmed, without empty ones.
 enum TextLines {
     static func lines(of utf8: [UInt8]) -> [String] {

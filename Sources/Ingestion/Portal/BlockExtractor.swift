@@ -43,6 +43,7 @@ struct BlockExtractor {
         if element.name == "tr", addRow(element) { return }
         let isBlock = ElementStyle.blockNames.contains(element.name)
         if isBlock { endLine(outer) }
+        if element.name == "pre", addPrintedText(element, look) { return }
         for child in element.children {
             switch child {
             case .text(let text): append(text, look)
@@ -105,9 +106,17 @@ struct BlockExtractor {
         )
     }
 
+    /// Text that stands as it was typed, its lines broken at a fixed width.
+    private mutating func addPrintedText(_ element: MarkupElement, _ look: Look) -> Bool {
+        let pages = PageLine.pages(ofText: Array(element.visibleText.utf8))
+        guard PlainTextReader.isHardWrapped(pages) else { return false }
+        blocks += PageText.blocks(of: pages)
+        return true
+    }
+
     private static let furniture = [
         "上一篇", "下一篇", "上一条", "下一条", "分享到", "打印本页", "关闭窗口", "【打印", "【关闭", "【字体", "扫一扫", "责任编辑：", "您当前的位置", "当前位置：",
-        "返回顶部", "【返回", "字体：", "打印 关闭", "相关链接：", "相关文件：", "相关稿件：",
+        "返回顶部", "【返回", "字体：", "打印 关闭", "相关链接：", "相关文件：", "相关稿件：", "点击下方", "点击上方", "阅读原文", "长按识别", "扫码",
     ]
 
     /// A line that is hardly more than links leads elsewhere; an annex may be a link too.

@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// Finds the part of a page that holds the document.
 ///
 /// First the containers that Chinese portals and Word are known to use, then the density of text: from the body down,
@@ -9,8 +11,12 @@ struct ContentFinder {
         var text = 0
         /// Text runs that begin with 第…条.
         var labels = 0
+        /// How many such runs stand before the element.
+        var firstLabel = 0
     }
 
+    /// The numbers of all labels in document order.
+    private var numbers: [Int] = []
     private var weights: [ObjectIdentifier: Weight] = [:]
     private let skipsChrome: Bool
 
@@ -60,12 +66,12 @@ struct ContentFinder {
     private func weight(of element: MarkupElement) -> Weight { weights[ObjectIdentifier(element)] ?? Weight() }
 
     private mutating func weigh(_ element: MarkupElement) -> Weight {
-        var sum = Weight()
+        var sum = Weight(firstLabel: numbers.count)
         guard !ElementStyle.isHidden(element), !(skipsChrome && PageChrome.isChrome(element)) else { return sum }
         if element.name == "a", element["href"] != nil { return sum }
         for child in element.children {
             switch child {
-            case .text(let text): Self.add(text, to: &sum)
+            case .text(let text): add(text, to: &sum)
             case .element(let inner):
                 let weight = weigh(inner)
                 sum.text += weight.text
@@ -76,11 +82,31 @@ struct ContentFinder {
         return sum
     }
 
-    private static func add(_ text: String, to sum: inout Weight) {
+    private mutating func add(_ text: String, to sum: inout Weight) {
         guard text.utf8.count > 2, !text.isBlank else { return }
         let isSentence = text.holds("。") || text.holds("；") || text.utf8.count > 150
         sum.text += text.utf8.count * (isSentence ? 5 : 1)
-        if text.holds("第"), ArticleLabel(text.trimmedBlanks) != nil { sum.labels += 1 }
+        if text.holds("第"), let label = ArticleLabel(text.trimmedBlanks) {
+            sum.labels += 1
+            numbers.append(label.number.number)
+        }
+    }
+
+    /// Whether the labels outside a part are none of the document's: they neither lead to it nor go on from it, nor
+    /// are they a row of their own.
+    private func holdsAllArticles(_ part: Weight, of all: Weight) -> Bool {
+        if part.labels == all.labels { return true }
+        guard part.labels > 0 else { return false }
+        let inner = numbers[part.firstLabel..<part.firstLabel + part.labels]
+        let before = numbers[all.firstLabel..<inner.startIndex]
+        let after = numbers[inner.endIndex..<all.firstLabel + all.labels]
+        guard let first = inner.first, let last = inner.last, first == 1, before.last != 0, after.first != last + 1 else { return false }
+        return ![before, after].contains { Self.holdsRow($0) }
+    }
+
+    /// Three numbers in sequence: articles of something, not mentions.
+    private static func holdsRow(_ numbers: ArraySlice<Int>) -> Bool {
+        zip(numbers, zip(numbers.dropFirst(), numbers.dropFirst(2))).contains { $0 + 1 == $1.0 && $1.0 + 1 == $1.1 }
     }
 
     /// The outermost known containers of the kind that holds most.
@@ -132,7 +158,7 @@ struct ContentFinder {
             let heaviest = element.elements.max { weight(of: $0).text < weight(of: $1).text }
             guard let heaviest, !Self.leafNames.contains(heaviest.name) else { return element }
             let part = weight(of: heaviest)
-            guard part.labels == all.labels, part.text * 10 >= all.text * 8 else { return element }
+            guard holdsAllArticles(part, of: all), part.text * 10 >= all.text * 8 else { return element }
             element = heaviest
         }
     }

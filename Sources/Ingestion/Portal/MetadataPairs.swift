@@ -178,7 +178,9 @@ private struct MetadataCell {
         for length in stride(from: longest, through: 2, by: -1) {
             let end = start + length
             let isBeforeColon = end < scalars.count && Self.closers.contains(scalars[end])
-            guard isBeforeColon || gaps[end] == .element else { continue }
+            // 发表于 2020-03-05 needs no colon.
+            let leadsOn = scalars[end - 1] == "于" && gaps[end] == .blank
+            guard isBeforeColon || leadsOn || gaps[end] == .element else { continue }
             var word = String.UnicodeScalarView()
             word.append(contentsOf: scalars[start..<end])
             let label = String(word)

@@ -6,8 +6,8 @@ enum PageChrome {
         "nav", "navbar", "navigation", "menu", "submenu", "crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location",
         "weizhi", "dqwz", "share", "sharebox", "bshare", "bdshare", "jiathis", "fenxiang", "related", "relate", "relation",
         "xgxx", "xgwj", "xgwd", "xgjd", "xglj", "footer", "foot", "copyright", "sidebar", "aside", "toolbar", "tools", "print",
-        "dayin", "qrcode", "ewm", "erweima", "pagination", "pager", "pages", "prev", "next", "comment", "comments", "login",
-        "search", "recommend", "hot", "links", "friendlink", "ad", "ads", "banner", "logo", "topbar", "fontsize", "gongju",
+        "dayin", "qrcode", "ewm", "erweima", "pagination", "pager", "pages", "prev", "next", "comments", "login",
+        "search", "widget", "widgets", "comment", "pinglun", "recommend", "hot", "links", "friendlink", "ad", "ads", "banner", "logo", "topbar", "fontsize", "gongju",
     ]
 
     /// Classes that look like the above and are the document itself.

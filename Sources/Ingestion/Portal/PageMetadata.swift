@@ -53,13 +53,25 @@ enum PageMetadata {
             case "pubdate", "publishdate", "dc.date", "article:published_time":
                 if let date = firstDate(in: content) { facts.offer(date, as: .published, from: from) }
             case "contentsource", "author", "dc.publisher": facts.offerSource(content, from: from)
-            case "columntype", "columnname": break
+            case "columnname": if let kind = KindSigns.kind(ofColumn: content) { facts.offerKind(kind, from: from) }
             case "url", "og:url": if facts.url == nil, content.contains("://") { facts.url = content.trimmedBlanks }
             case "lexigram:text-kind": if content.trimmedBlanks == "digest" { facts.textKind = .digest }
             default: break
             }
         }
         if let link = canonicalLink(of: root) { facts.url = link }
+    }
+
+    /// `<time datetime="2020-03-05">`: when the page was put out, where nothing else says so.
+    static func offerTimeElement(of root: MarkupElement, to facts: inout DocumentFacts) {
+        guard facts.dates.published == nil else { return }
+        root.visit { element in
+            if ElementStyle.isHidden(element) && element.name != "head" || element.name != "header" && PageChrome.isChrome(element) { return false }
+            if element.name == "time", let date = firstDate(in: element["datetime"] ?? element.text) {
+                facts.offer(date, as: .published, from: "time element")
+            }
+            return true
+        }
     }
 
     /// Where a record of our own says each of its facts is from: `number=…; written=…`.

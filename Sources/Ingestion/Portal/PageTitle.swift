@@ -2,19 +2,38 @@
 enum PageTitle {
     private static let classTokens: Set<String> = ["title", "bt", "biaoti", "headline", "artititle", "subject", "ti"]
 
-    /// `h1` and elements whose class says title, the one that the window's title repeats first.
+    /// `h1`, `h2` and elements whose class says title: the one that the window's title repeats and that is no body's
+    /// name, then the first. `h3` counts where there is none of these.
     static func shown(in body: MarkupElement, windowTitle: String) -> String? {
         var candidates: [String] = []
+        var minor: [String] = []
         body.visit { element in
             if ElementStyle.isHidden(element) || element.name != "header" && PageChrome.isChrome(element) { return false }
-            let isHeading = element.name == "h1" || element.name == "h2"
-            guard isHeading || isNamedTitle(element) else { return true }
-            let text = element.visibleText.onOneLine
-            if isUsable(text) { candidates.append(text) }
+            let level = ElementStyle.headingLevel(element)
+            guard (1...3).contains(level) || isNamedTitle(element) else { return true }
+            let text = Self.text(of: element)
+            guard isUsable(text) else { return level == 0 }
+            if level == 3 { minor.append(text) } else { candidates.append(text) }
             return false
         }
         let window = windowTitle.squeezed
-        return candidates.first { window.contains($0.squeezed) } ?? candidates.first
+        let repeated = candidates.filter { window.contains($0.squeezed) }
+        let named = repeated.isEmpty ? candidates : repeated
+        return named.first { !isBodyName($0) } ?? candidates.first { !isBodyName($0) } ?? named.first ?? minor.first
+    }
+
+    /// Without what is set in small beside it: a date, a count.
+    private static func text(of element: MarkupElement) -> String {
+        let whole = element.visibleText.onOneLine
+        guard let aside = element.descendant("small")?.visibleText.onOneLine, !aside.isEmpty, whole.hasSuffix(aside) else { return whole }
+        let title = whole.dropLast(aside.count).trimmedBlanks
+        return title.isEmpty ? whole : title
+    }
+
+    /// 某市司法局: the heading of a site, not of a document.
+    private static func isBodyName(_ text: String) -> Bool {
+        text.unicodeScalars.count <= 24 && !text.contains("关于")
+            && ["局", "厅", "委员会", "人民政府", "办公室", "办公厅", "院", "中心"].contains { text.hasSuffix($0) }
     }
 
     private static func isNamedTitle(_ element: MarkupElement) -> Bool {

@@ -2,24 +2,39 @@ import LegalDocuments
 
 /// Reads a page of HTML: a government portal's, Word's, or one of a kind that nobody listed.
 enum PortalPage {
-    static func document(_ utf8: [UInt8], source: String) throws(IngestionError.Reason) -> LegalDocument {
+    /// - Parameter frames: the bytes of a file that the page shows as its frame; nil where there is none.
+    static func document(
+        _ utf8: [UInt8], source: String, frames: (String) -> [UInt8]?
+    ) throws(IngestionError.Reason) -> LegalDocument {
         let root = HiddenClasses.pruned(try MarkupParser.html(utf8))
+        if let framed = try PageFrames.content(of: root, frames) {
+            var document = try document(framed, source: source) { _ in nil }
+            document.url = document.url ?? PageMetadata.savedFrom(utf8)
+            return document
+        }
         let found = ContentFinder.content(of: root)
         let content = found.elements
         var facts = DocumentFacts()
         facts.url = PageMetadata.savedFrom(utf8)
         let headers = headerElements(in: content)
         let pairs = headerPairs(of: root, content: content, headers: headers)
-        PageMetadata.offer(pairs, to: &facts)
+        // 发表于 stands above every post of a page; that above the text counts before the others.
+        let posts = pairs.filter { $0.label.hasSuffix("于") }
+        PageMetadata.offer(pairs.filter { !$0.label.hasSuffix("于") }, to: &facts)
         PageMetadata.offerMeta(of: root, to: &facts)
         var blocks = self.blocks(in: found, headers: headers)
         takeMetadataLines(from: &blocks, into: &facts)
+        takeClosingLines(from: &blocks, into: &facts)
+        PageMetadata.offer(posts, to: &facts)
         PageMetadata.offerSources(pairs, to: &facts)
+        PageMetadata.offerTimeElement(of: root, to: &facts)
         offerTitle(of: root, content: content, blocks: blocks, to: &facts)
         let isKnown = facts.number != nil || facts.indexNumber != nil || facts.dates != DocumentDates()
         if blocks.isEmpty, facts.title.isEmpty || !isKnown { throw .noContent }
         PageMetadata.applyFactOrigins(of: root, to: &facts)
-        let notes = notes(above: content, in: root)
+        let above = self.blocks(above: content, in: root)
+        let notes = above.filter { HistoryLine.isHistory($0.text) && $0.text.holdsAny(historyDeeds) }
+        if let line = above.last(where: { isNumberAlone($0.text) }) { facts.offerNumber(line.text, from: "page line") }
         return try DocumentAssembly.document(blocks: notes + blocks, facts: facts, source: source)
     }
 
@@ -56,6 +71,7 @@ enum PortalPage {
 
     /// Lines such as 发布时间：… 来源：… at the top of the text.
     private static func takeMetadataLines(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        takeLabelsAndValues(from: &blocks, into: &facts)
         var kept: [Block] = []
         let top = blocks.prefix(12).prefix { ArticleLabel($0.text) == nil }
         for block in top {
@@ -76,6 +92,40 @@ enum PortalPage {
         blocks.replaceSubrange(0..<top.count, with: kept)
     }
 
+    /// Labels and values that stand in blocks of their own, one below the other; two pairs make a header.
+    private static func takeLabelsAndValues(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        let top = blocks.prefix(24).prefix { ArticleLabel($0.text) == nil }
+        var pairs: [(index: Int, pair: MetadataPairs.Pair)] = []
+        var index = 0
+        while index + 1 < top.count {
+            let label = top[index].text.squeezed.filter { $0 != "：" && $0 != ":" }
+            let value = top[index + 1].text
+            if let field = MetadataField.labels[label], value.utf8.count <= 300, MetadataField.labels[value.squeezed] == nil {
+                pairs.append((index, MetadataPairs.Pair(label: label, field: field, value: value)))
+                index += 1
+            }
+            index += 1
+        }
+        guard pairs.count >= 2 else { return }
+        PageMetadata.offer(pairs.map(\.pair), to: &facts)
+        PageMetadata.offerSources(pairs.map(\.pair), to: &facts)
+        for (index, _) in pairs.reversed() { blocks.removeSubrange(index...index + 1) }
+    }
+
+    /// 上网日期：2020-03-05 below the text, on a line of nothing else.
+    private static func takeClosingLines(from blocks: inout [Block], into facts: inout DocumentFacts) {
+        for _ in 0..<4 {
+            guard let last = blocks.last, last.text.utf8.count <= 150, !last.isTableRow, blocks.count > 1 else { return }
+            let pairs = MetadataPairs.pairs(inLine: last.text)
+            guard !pairs.isEmpty, pairs.allSatisfy({ $0.field == .date(.published) || $0.field == .source || $0.field == .other }),
+                pairs.contains(where: { $0.field != .other })
+            else { return }
+            PageMetadata.offer(pairs, to: &facts, origin: "page line")
+            PageMetadata.offerSources(pairs, to: &facts)
+            blocks.removeLast()
+        }
+    }
+
     /// 2020-03-05 09:00 in front of 来源：…
     private static func leadingDate(of line: String) -> (date: LegalDate, rest: String)? {
         guard let first = line.unicodeScalars.first, ChineseDigits.contains(first),
@@ -87,18 +137,22 @@ enum PortalPage {
         return (match.date, String(rest))
     }
 
-    /// Notes on the history that stand above the container of the text.
-    private static func notes(above content: [MarkupElement], in root: MarkupElement) -> [Block] {
+    private static let historyDeeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
+
+    /// 青府发〔2020〕3号 on a line of its own.
+    private static func isNumberAlone(_ line: String) -> Bool {
+        line.utf8.count <= 100 && line.hasSuffix("号") && DocumentNumber(line).map { !$0.year.isEmpty } ?? false
+    }
+
+    /// What stands above the container of the text: notes on its history, its number.
+    private static func blocks(above content: [MarkupElement], in root: MarkupElement) -> [Block] {
         let contentIDs = Set(content.map { ObjectIdentifier($0) })
         var isBelow = false
         let blocks = BlockExtractor.blocks(in: [root.child("body") ?? root]) { element in
             if contentIDs.contains(ObjectIdentifier(element)) { isBelow = true }
-            return isBelow || PageChrome.isChrome(element)
+            return isBelow || element.name != "header" && PageChrome.isChrome(element)
         }
-        let deeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
-        return blocks.filter { block in
-            !block.isTableRow && HistoryLine.isHistory(block.text) && deeds.contains { block.text.contains($0) }
-        }
+        return blocks.filter { !$0.isTableRow }
     }
 
     private static func offerTitle(

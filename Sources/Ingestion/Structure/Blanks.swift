@@ -55,6 +55,8 @@ extension StringProtocol {
         return String(kept)
     }
 
+    func holdsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
+
     var isBlank: Bool { unicodeScalars.allSatisfy { Blanks.contains($0) } }
 }
 

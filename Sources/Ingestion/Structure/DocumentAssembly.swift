@@ -8,9 +8,16 @@ enum DocumentAssembly {
         prefaceOrigin: String = "preface"
     ) throws(IngestionError.Reason) -> LegalDocument {
         let preface = Preface(blocks: blocks, facts: facts, origin: prefaceOrigin)
-        var classifier = LineClassifier(blocks: preface.body, hasMarkedHeadings: hasMarkedHeadings)
-        let lines = preface.body.map { classifier.line(for: $0) }
         var known = preface.facts
+        var classifier = LineClassifier(blocks: preface.body, title: known.title, hasMarkedHeadings: hasMarkedHeadings)
+        var lines = preface.body.map { classifier.line(for: $0) }
+        if classifier.hasArticles, let start = SignatureBlock.closing(preface.body, into: &known) {
+            lines.insert(.articlesEnd, at: start)
+        }
+        if known.textKind == .full, let kind = KindSigns.kind(
+            title: known.title, blocks: blocks, hasArticles: classifier.hasArticles, hasNumber: known.number != nil) {
+            known.offerKind(kind, from: "text")
+        }
         SignatureBlock.read(preface.body, hasArticles: classifier.hasArticles, into: &known)
         return try document(lines: lines, facts: known, source: source)
     }
@@ -64,14 +71,28 @@ enum SignatureBlock {
         let end = hasArticles ? blocks.firstIndex { ArticleLabel($0.text) != nil } ?? blocks.count : blocks.count
         let attachment = blocks[..<end].firstIndex { HeadingLabel.isAttachment($0.text) } ?? end
         let part = blocks[..<attachment].suffix(8)
-        guard let index = part.lastIndex(where: { $0.text.utf8.count < 60 && LegalDate(chinese: $0.text) != nil }),
-            let date = LegalDate(chinese: part[index].text)
-        else { return }
+        guard let index = part.lastIndex(where: { signedDay($0.text) != nil }), let date = signedDay(part[index].text) else { return }
         facts.offer(date, as: .written, from: "signature")
         guard index > part.startIndex else { return }
         let name = part[index - 1].text
-        if name.unicodeScalars.count <= 40, bodyEndings.contains(where: { name.hasSuffix($0) }) {
-            facts.offerIssuer(name, from: "signature")
-        }
+        if isBodyName(name) { facts.offerIssuer(name, from: "signature") }
+    }
+
+    /// A body and a day below the last article: where they start, nil where there are none.
+    static func closing(_ blocks: [Block], into facts: inout DocumentFacts) -> Int? {
+        guard blocks.count > 2, let last = blocks.last, let date = signedDay(last.text), isBodyName(blocks[blocks.count - 2].text)
+        else { return nil }
+        facts.offer(date, as: .written, from: "signature")
+        facts.offerIssuer(blocks[blocks.count - 2].text, from: "signature")
+        return blocks.count - 2
+    }
+
+    /// 2020年3月5日 alone on a line; 2020-03-05 10:00 is a page's, not a signature's.
+    private static func signedDay(_ text: String) -> LegalDate? {
+        text.utf8.count < 60 && text.contains("年") ? LegalDate(chinese: text) : nil
+    }
+
+    private static func isBodyName(_ name: String) -> Bool {
+        name.unicodeScalars.count <= 40 && !name.contains("。") && bodyEndings.contains { name.hasSuffix($0) }
     }
 }

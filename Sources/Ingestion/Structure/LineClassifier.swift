@@ -5,12 +5,15 @@ struct LineClassifier {
     /// The source marks its headings itself (Markdown), so the looks of a line say nothing.
     let hasMarkedHeadings: Bool
     let hasArticles: Bool
+    private let printed: PrintedWorks
     private var previous: ArticleNumber?
 
     private static let longestHeading = 60
     private static let longestBoldHeading = 30
 
-    init(blocks: [Block], hasMarkedHeadings: Bool) {
+    /// - Parameter title: the document's, which may name what it prints.
+    init(blocks: [Block], title: String, hasMarkedHeadings: Bool) {
+        printed = PrintedWorks(title: title, blocks: blocks)
         self.hasMarkedHeadings = hasMarkedHeadings
         hasArticles = Self.holdArticles(blocks)
     }
@@ -49,6 +52,7 @@ struct LineClassifier {
     private func headingRank(of block: Block) -> HeadingRank? {
         let text = block.text
         if let rank = HeadingLabel.division(text) { return rank }
+        if printed.contains(text) { return .work }
         let isNumbered = HeadingLabel.numbered(text) != nil
         if hasMarkedHeadings {
             if block.headingLevel == 0 || isNumbered && !hasArticles { return nil }

@@ -49,7 +49,7 @@ struct OutlineBuilder {
             if !rest.isEmpty { paragraphs.append(rest) }
         case .text(let text):
             paragraphs.append(text)
-        case .contentsList:
+        case .contentsList, .articlesEnd:
             closeParagraphs()
         }
     }

@@ -9,6 +9,8 @@ enum OutlineLine: Equatable, Sendable {
     case text(String)
     /// A table of contents: says nothing that the headings do not say.
     case contentsList
+    /// What follows belongs to no article: the signature.
+    case articlesEnd
 }
 
 extension OutlineLine {

@@ -25,6 +25,11 @@ struct Preface {
                 index += note.lines
                 continue
             }
+            if let order = orderNumber(at: index) {
+                self.facts.offerNumber(order.canonical, from: origin)
+                index += 2
+                continue
+            }
             if !isTaken(block, origin) {
                 if Self.isSentence(block) { break }
                 kept.append(block)
@@ -68,6 +73,17 @@ struct Preface {
         }
     }
 
+    /// 某市人民政府令 above 第12号: an order prints its number on two lines.
+    private func orderNumber(at index: Int) -> DocumentNumber? {
+        guard index + 1 < body.count else { return nil }
+        let name = body[index].text.squeezed
+        let rest = body[index + 1].text.squeezed
+        guard name.hasSuffix("令") || name.hasSuffix("公告"), name.unicodeScalars.count <= 40, rest.unicodeScalars.count <= 16,
+            rest.hasPrefix("第") || rest.hasPrefix("（第"), rest.hasSuffix("号") || rest.hasSuffix("号）")
+        else { return nil }
+        return DocumentNumber(name + rest.filter { $0 != "（" && $0 != "）" })
+    }
+
     /// 某市人民政府文件, in red above the number.
     private static func isLetterhead(_ block: Block) -> Bool {
         block.isCentred && block.text.hasSuffix("文件") && block.text.unicodeScalars.count <= 40
@@ -104,7 +120,21 @@ struct Preface {
             facts.offerNumber(number.canonical, from: origin)
             return true
         }
-        return false
+        return takeNumberAndDay(block.text, origin)
+    }
+
+    /// （青府发〔2020〕3号　2020年3月5日）: a number and the day it was signed, and nothing else.
+    private mutating func takeNumberAndDay(_ line: String, _ origin: String) -> Bool {
+        guard line.utf8.count <= 150, let number = DocumentNumber.matches(in: line).first,
+            let day = LegalDate.matches(in: line).first
+        else { return false }
+        let others = line.unicodeScalars.enumerated().filter { offset, scalar in
+            !number.span.contains(offset) && !day.span.contains(offset) && !Blanks.contains(scalar) && !"（）()，,".unicodeScalars.contains(scalar)
+        }
+        guard others.isEmpty, number.span.upperBound <= day.span.lowerBound || day.span.upperBound <= number.span.lowerBound else { return false }
+        facts.offerNumber(number.number.canonical, from: origin)
+        facts.offer(day.date, as: .written, from: origin)
+        return true
     }
 }
 

@@ -28,6 +28,7 @@ public final class IndexWriter {
     var hasChanges = false
     private var failure: IndexError?
     private let mergesInBackground: Bool
+    private var isFirstCommit = true
     var merging: BackgroundMerge?
 
     /// A segment as the next commit will have it.
@@ -150,9 +151,11 @@ public final class IndexWriter {
             try takeMerged()
             guard hasChanges else { return manifest.generation }
             try flush()
-            if !mergesInBackground {
+            if !mergesInBackground || isFirstCommit {
+                // A writer that commits once has no later commit to take a merged segment.
                 while let group = dueMerge() { try merge(group) }
             }
+            isFirstCommit = false
             let generation = try publish(at: time)
             if mergesInBackground { beginMerge() }
             return generation

@@ -1,4 +1,4 @@
-import Ingestion
+public import Ingestion
 public import LegalDocuments
 
 /// The JSON of every answer, in one place for command line and service. Names and shapes are a contract with other
@@ -97,16 +97,35 @@ public enum AnswerEncoder {
             writer.field("updated", report.updated)
             writer.field("unchanged", report.unchanged)
             writer.field("removed", report.removed)
+            writer.field("gone", report.gone)
             writer.field("copies", report.copies)
-            writer.key("skipped")
-            writer.array(report.skipped) { writer, problem in
+            writer.key("changes")
+            writer.array(report.changes) { writer, change in
                 writer.object {
-                    $0.field("source", problem.source)
-                    $0.field("reason", problem.reason.description)
+                    $0.field("change", change.kind.rawValue)
+                    $0.field("document", change.id)
+                    $0.field("title", change.title)
+                    $0.field("source", change.source)
                 }
             }
+            writer.key("skipped")
+            writer.array(report.skipped) { $0.problem($1) }
             writer.key("seconds")
             writer.decimal(report.seconds)
+        }
+    }
+
+    /// What one file gives, with the origin of every field: `index --dry-run`.
+    public static func json(_ reading: Reading, source: String) -> [UInt8] {
+        write { writer in
+            writer.field("source", source)
+            writer.key("documents")
+            writer.array(reading.documents) { writer, document in
+                let answer = DocumentAnswer(document: document, status: .unknown, statusEvidence: [], versions: [])
+                writer.object { $0.document(answer, provision: nil) }
+            }
+            writer.key("skipped")
+            writer.array(reading.problems) { $0.problem($1) }
         }
     }
 
@@ -135,6 +154,13 @@ public enum AnswerEncoder {
 }
 
 extension JSONWriter {
+    mutating func problem(_ problem: IngestionError) {
+        object {
+            $0.field("source", problem.source)
+            $0.field("reason", problem.reason.description)
+        }
+    }
+
     mutating func field(_ name: String, _ value: String?) {
         key(name)
         string(value)

@@ -38,13 +38,12 @@ struct IndexingRun {
         for file in files {
             if try isUnchanged(file) { report.unchanged += 1 } else { changed.append(file) }
         }
+        report.isFirst = snapshot?.documentCount ?? 0 == 0
         var done = 0
         progress(IndexingProgress(done: 0, total: changed.count, bytes: 0))
         try ParallelReader(jobs: jobs).read(changed) { file, outcome throws(IndexError) in
-            switch outcome {
-            case .success(let documents): try take(documents, of: file)
-            case .failure(let problem): report.skipped.append(problem)
-            }
+            report.skipped += outcome.problems
+            if !outcome.documents.isEmpty { try take(outcome.documents, of: file, outcome.contentHash) }
             done += 1
             bytes += file.size
             progress(IndexingProgress(done: done, total: changed.count, bytes: bytes))
@@ -56,7 +55,7 @@ struct IndexingRun {
         guard let committed else { return }
         for address in committed.documents() {
             let stored = try DocumentCoding.stored(address, in: committed)
-            let remaining = stored.sources.filter { present.contains($0.path) || !Self.lies($0.path, under: roots) }
+            let remaining = stored.sources.filter { present.contains($0.file) || !Self.lies($0.file, under: roots) }
             guard remaining.count < stored.sources.count else { continue }
             try replaceSources(of: address, with: remaining, in: committed)
         }
@@ -89,9 +88,22 @@ struct IndexingRun {
     // MARK: One file
 
     private func isUnchanged(_ file: SourceWalker.File) throws(IndexError) -> Bool {
-        let stamp = SourceStamp(path: file.path, size: file.size, modified: file.modified)
         guard let address = try held(from: file.path).first, let committed else { return false }
-        return try DocumentCoding.stored(address, in: committed).sources.contains(stamp)
+        let stamps = try DocumentCoding.stored(address, in: committed).sources.filter { $0.file == file.path && $0.size == file.size }
+        if stamps.contains(where: { $0.modified == file.modified }) { return true }
+        // Copied or touched: the same size, another time.
+        guard let known = stamps.first?.contentHash, known != 0 else { return false }
+        return ContentHash.ofFile(atPath: file.path) == known
+    }
+
+    /// Documents whose files lay under one of the roots and are no longer there; they are kept until pruned.
+    mutating func countGone(roots: [String], present: Set<String>) throws(IndexError) {
+        guard let committed else { return }
+        for address in committed.documents() {
+            let stored = try DocumentCoding.stored(address, in: committed)
+            let isGone = stored.sources.allSatisfy { !present.contains($0.file) && Self.lies($0.file, under: roots) }
+            if isGone { report.note(.gone, stored.document, stored.sources.first?.path ?? "") }
+        }
     }
 
     /// Documents of the last commit that were read from a file.
@@ -99,13 +111,17 @@ struct IndexingRun {
         try committed?.documents(withKeyword: DocumentKeyword.source(path)) ?? []
     }
 
-    private mutating func take(_ documents: [LegalDocument], of file: SourceWalker.File) throws(IndexError) {
-        let stamp = SourceStamp(path: file.path, size: file.size, modified: file.modified)
+    private mutating func take(
+        _ documents: [LegalDocument], of file: SourceWalker.File, _ contentHash: UInt64
+    ) throws(IndexError) {
         var before: [String: DocumentAddress] = [:]
         if let committed {
             for address in try held(from: file.path) { before[try committed.id(of: address)] = address }
         }
         for document in documents {
+            let stamp = SourceStamp(
+                path: document.sources.first ?? file.path, size: file.size, modified: file.modified, file: file.path,
+                contentHash: contentHash)
             let id = try add(document, stamp, knownBefore: Set(before.keys))
             before[id] = nil
         }
@@ -113,7 +129,7 @@ struct IndexingRun {
         if let committed {
             for address in before.values.sorted() {
                 let stored = try DocumentCoding.stored(address, in: committed)
-                try replaceSources(of: address, with: stored.sources.filter { $0.path != file.path }, in: committed)
+                try replaceSources(of: address, with: stored.sources.filter { $0.file != file.path }, in: committed)
             }
         }
         filesRead += 1
@@ -133,7 +149,7 @@ struct IndexingRun {
         document.sources = [stamp.path]
         try writer.add(DocumentCoding.indexDocument(document, sources: [stamp]))
         if let hash { idsByText[hash] = document.id }
-        if knownBefore.contains(document.id) { report.updated += 1 } else { report.added += 1 }
+        report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id
     }
 
@@ -155,7 +171,7 @@ struct IndexingRun {
     ) throws(IndexError) {
         var document = try DocumentCoding.document(address, in: snapshot)
         guard !sources.isEmpty else {
-            if try writer.remove(id: document.id) { report.removed += 1 }
+            if try writer.remove(id: document.id) { report.note(.removed, document, document.sources.first ?? "") }
             return
         }
         document.sources = sources.map(\.path)

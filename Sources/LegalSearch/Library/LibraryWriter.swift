@@ -34,7 +34,8 @@ public final class LibraryWriter {
         do throws(IndexError) {
             run.committed = try committed()
             try run.read(found.files, jobs: max(1, jobs), progress: progress)
-            if prune { try run.prune(roots: sources, present: Set(found.files.map(\.path))) }
+            let present = Set(found.files.map(\.path))
+            if prune { try run.prune(roots: sources, present: present) } else { try run.countGone(roots: sources, present: present) }
         } catch {
             throw .index(error)
         }

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// While one batch is being taken, the next is being read; no more than two batches are held in memory.
 struct ParallelReader {
-    typealias Outcome = Result<[LegalDocument], IngestionError>
+    typealias Outcome = Reading
 
     private static let batchSize = 64
 
@@ -59,11 +59,7 @@ struct ParallelReader {
     }
 
     private static func outcome(_ file: SourceWalker.File, _ reader: DocumentReader) -> Outcome {
-        do throws(IngestionError) {
-            return .success(try reader.documents(atPath: file.path))
-        } catch {
-            return .failure(error)
-        }
+        reader.read(atPath: file.path)
     }
 }
 

@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Turns a legal document into what the index takes, and back.
 enum DocumentCoding {
-    static let configuration = IndexConfiguration(contentVersion: 1, columnCount: DocumentColumn.allCases.count)
+    static let configuration = IndexConfiguration(contentVersion: 2, columnCount: DocumentColumn.allCases.count)
     /// Shorter texts are never taken for copies of one another, in Unicode scalars.
     static let shortestCopy = 200
 

@@ -21,7 +21,7 @@ enum DocumentKeyword {
         var keywords = [
             kind(document.kind.rawValue), textKind(document.textKind.rawValue), suggestion(document.title),
         ]
-        keywords += sources.map { source($0.path) }
+        keywords += sources.flatMap { $0.file == $0.path ? [source($0.path)] : [source($0.path), source($0.file)] }
         for form in [document.title] + TitleKey.shortForms(of: document.title) {
             keywords.append(title(TitleKey.key(of: form)))
         }

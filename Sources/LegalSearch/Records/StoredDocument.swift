@@ -35,6 +35,8 @@ struct StoredDocument: Sendable, Equatable {
             writer.string(source.path)
             writer.number(source.size)
             writer.number(Int(source.modified))
+            writer.number(source.file.utf8.count)
+            writer.number(Int(bitPattern: UInt(source.contentHash)))
         }
         writer.number(headings.count)
         for heading in headings { writer.string(heading) }
@@ -70,7 +72,11 @@ struct StoredDocument: Sendable, Equatable {
     }
 
     private static func stamp(_ reader: inout RecordReader) -> SourceStamp? {
-        guard let path = reader.string(), let size = reader.number(), let modified = reader.number() else { return nil }
-        return SourceStamp(path: path, size: size, modified: Int64(modified))
+        guard let path = reader.string(), let size = reader.number(), let modified = reader.number(),
+            let fileLength = reader.number(), let hash = reader.number(), (0...path.utf8.count).contains(fileLength)
+        else { return nil }
+        return SourceStamp(
+            path: path, size: size, modified: Int64(modified), file: String(decoding: path.utf8.prefix(fileLength), as: UTF8.self),
+            contentHash: UInt64(UInt(bitPattern: hash)))
     }
 }

@@ -1,5 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
+import Glibc
+import Ingestion
 import LegalSearch
 
 struct IndexCommand: ParsableCommand {
@@ -18,14 +20,27 @@ struct IndexCommand: ParsableCommand {
     @Flag(help: "磁盘上已没有的文件，从索引里去掉 / drop documents whose files are gone")
     var prune = false
 
+    @Flag(help: "编完以后继续留意变化 / go on watching for changes")
+    var watch = false
+
+    @Flag(help: "只显示会读出什么、每项读自哪里，不写索引 / show what would be read and from where, write nothing")
+    var dryRun = false
+
     @Flag(help: "用 JSON 报告结果 / report as JSON")
     var json = false
 
     func validate() throws {
         guard (1...256).contains(jobs) else { throw ValidationError(Messages.current.notInRange("--jobs", 1...256)) }
+        if watch && dryRun { throw ValidationError(Messages.current.pick("--watch 与 --dry-run 不能同用。", "--watch and --dry-run exclude each other.")) }
     }
 
     func run() throws {
+        if dryRun { return try DryRun.run(sources, json: json) }
+        guard watch else { return try indexOnce() }
+        try follow()
+    }
+
+    private func indexOnce() throws {
         let writer = try library.openForWriting()
         let progress = ProgressLine()
         let report: IndexingReport
@@ -38,8 +53,32 @@ struct IndexCommand: ParsableCommand {
         }
         progress.clear()
         complain(report.skipped)
-        Output.line(json ? AnswerEncoder.json(report) : Array(Messages.current.indexed(report).utf8))
+        if json {
+            Output.line(AnswerEncoder.json(report))
+        } else {
+            Output.line(([Messages.current.indexed(report)] + Messages.current.changes(report)).joined(separator: "\n"))
+        }
         if !report.skipped.isEmpty { throw Failure.partly }
+    }
+
+    /// Looks at sizes and times every other second, and indexes when they have changed and rested.
+    private func follow() throws {
+        var indexed: [SourceWalker.File]?
+        var last: [SourceWalker.File]?
+        while true {
+            let files = try? SourceWalker.files(under: sources).files
+            if let files, files != indexed, indexed == nil || files == last {
+                do {
+                    try indexOnce()
+                } catch where indexed != nil || (error as? ExitCode) == Failure.partly {
+                    // A file that cannot be read today may be whole tomorrow; it has been named.
+                }
+                if indexed == nil { Output.complain(Messages.current.watching(sources)) }
+                indexed = files
+            }
+            last = files
+            sleep(2)
+        }
     }
 
     private func complain(_ problems: [IngestionProblem]) {

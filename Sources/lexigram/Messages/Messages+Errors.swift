@@ -90,6 +90,15 @@ extension Messages {
         case .tooDeep(let limit): pick("嵌套超过 \(limit) 层，读不全，因此不收。", "nested deeper than \(limit), so it could not be read whole.")
         case .tooManyProvisions(let limit): pick("超过 \(limit) 条。", "more than \(limit) provisions.")
         case .noContent: pick("里面没有找到文件正文。", "no document was found in it.")
+        case .encrypted: pick("加了密码，打不开。请去掉密码再编入。", "it is encrypted. Remove the password and index it again.")
+        case .unsafePath: pick("名称指到压缩包以外，为安全不读。", "its name leads out of the archive, so it is not read.")
+        case .link: pick("压缩包里的链接，不跟随。", "a link in an archive, which is not followed.")
+        case .tooManyEntries(let limit): pick("里面的文件超过 \(limit) 个。请分开编入。", "more than \(limit) files in it. Index them in parts.")
+        case .unpacksTooLarge(let limit):
+            pick("解开后超过 \(limit) 字节，疑为压缩炸弹，不再读。", "it unpacks to more than \(limit) bytes, as a zip bomb would; the rest is not read.")
+        case .scanned: pick("只有扫描图像，没有文字。请先做文字识别。", "a scan without text. Run text recognition on it first.")
+        case .programMissing(let name): pick("要装上 \(name) 才能读。", "it takes \(name) to read, which is not installed.")
+        case .programFailed(let name, let words): pick("\(name) 读不了：\(words)。", "\(name) could not read it: \(words).")
         }
     }
 

@@ -40,9 +40,10 @@ extension Messages {
     private static let fileKinds = [
         "PNG picture": "PNG 图片", "JPEG picture": "JPEG 图片", "GIF picture": "GIF 图片", "TIFF picture": "TIFF 图片",
         "WebP picture": "WebP 图片", "BMP picture": "BMP 图片", "ELF program": "Linux 程序", "Windows program": "Windows 程序",
-        "SQLite database": "SQLite 数据库", "binary data": "二进制数据", "PDF file": "PDF 文件",
-        "ZIP file (DOCX, OFD or an archive)": "ZIP 文件（DOCX、OFD 或者压缩包）", "old Word or Excel file": "旧版 Word 或 Excel 文件",
-        "RTF file": "RTF 文件", "RAR archive": "RAR 压缩包", "7z archive": "7z 压缩包", "gzip file": "gzip 文件", "xz file": "xz 文件",
-        "zstd file": "zstd 文件", "MHTML page": "MHTML 网页",
+        "SQLite database": "SQLite 数据库", "binary data": "二进制数据",
+        "RTF file": "RTF 文件", "RAR archive": "RAR 压缩包",
+        "Excel spreadsheet": "Excel 表格",
+        "PowerPoint slides": "PowerPoint 演示文稿", "OpenDocument file": "OpenDocument 文件",
+        "old Office file without a Word document": "旧版 Office 文件，里面没有 Word 文档",
     ]
 }
