@@ -5,7 +5,7 @@ import TextAnalysis
 
 /// Turns a legal document into what the index takes, and back.
 enum DocumentCoding {
-    static let configuration = IndexConfiguration(contentVersion: 1, columnCount: DocumentColumn.allCases.count)
+    static let configuration = IndexConfiguration(contentVersion: 2, columnCount: DocumentColumn.allCases.count)
     /// Shorter texts are never taken for copies of one another, in Unicode scalars.
     static let shortestCopy = 200
 
@@ -20,7 +20,8 @@ enum DocumentCoding {
         bare.provisions = []
         return IndexDocument(
             id: document.id,
-            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document)),
+            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document))
+                + NamedTitles.keywords(of: document),
             columns: DocumentColumn.values(of: document),
             record: StoredDocument(document: bare, sources: sources, headings: Array(headings)).encoded(),
             spans: spans(of: document, unitCount: max(1, units.count)),
