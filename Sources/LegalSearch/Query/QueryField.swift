@@ -72,7 +72,7 @@ enum QueryField: String, CaseIterable {
 
     /// 2023, 2020-2023, 2020—2023年; at most 200 years.
     private static func years(_ value: String) -> ClosedRange<Int>? {
-        let parts = value.split(omittingEmptySubsequences: false) { "-–—~～至到".contains($0) }
+        let parts = value.split(omittingEmptySubsequences: false) { "-－–—~～至到".contains($0) }
             .map { $0.hasSuffix("年") ? $0.dropLast() : $0 }
         let numbers = parts.compactMap { Int($0) }
         guard numbers.count == parts.count, let first = numbers.first, let last = numbers.last, numbers.count <= 2,

@@ -49,12 +49,14 @@ struct QueryParser {
         while let token = current, token.kind == .or {
             index += 1
             alternatives += 1
-            guard let next = try readBranch() else { throw missing("|", token.place) }
+            guard conditions.count == conditionsBefore else { throw QuerySyntaxError(reason: .fieldInside("|"), place: start) }
+            let next = try readBranch()
+            guard conditions.count == conditionsBefore else { throw QuerySyntaxError(reason: .fieldInside("|"), place: start) }
+            guard let next else { throw missing("|", token.place) }
             branches.append(next)
         }
         if alternatives > 1 {
             guard branches.count == alternatives else { throw missing("|", start) }
-            guard conditions.count == conditionsBefore else { throw QuerySyntaxError(reason: .fieldInside("|"), place: start) }
             for branch in branches where branch.booleanQuery == nil { throw missing("-", start) }
         }
         return branches.count == 1 ? branches[0] : branches.isEmpty ? nil : .any(branches)

@@ -6,15 +6,15 @@ import TextAnalysis
 /// blanks. A group works from left to right only.
 ///
 ///     房东 包租婆 > 出租人
-struct SynonymTable: Sendable {
+package struct SynonymTable: Sendable {
     /// A word of the query and what is searched for beside it.
-    struct Expansion: Sendable, Equatable {
-        let typed: String
-        let added: [String]
+    package struct Expansion: Sendable, Equatable {
+        package let typed: String
+        package let added: [String]
     }
 
     /// What a line of a synonym file lacks.
-    struct Malformed: Error, Equatable {
+    package struct Malformed: Error, Equatable {
         /// From 1.
         let line: Int
         let text: String
@@ -26,7 +26,7 @@ struct SynonymTable: Sendable {
     private var groups: [[UInt32]: [String]] = [:]
     private var longest = 1
 
-    init(_ text: String) throws(Malformed) {
+    package init(_ text: String) throws(Malformed) {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             let line = line.split(separator: "#", omittingEmptySubsequences: false).first ?? ""
             let words = line.split(whereSeparator: \.isWhitespace)
@@ -59,7 +59,7 @@ struct SynonymTable: Sendable {
 
     /// The everyday words of a query, each with the legal words that it does not hold itself; of words that begin
     /// at one place the longest, and none within another.
-    func expansions(of query: [UInt32]) -> [Expansion] {
+    package func expansions(of query: [UInt32]) -> [Expansion] {
         var found: [Expansion] = []
         var place = 0
         while place < query.count {
