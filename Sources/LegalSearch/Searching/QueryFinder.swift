@@ -8,6 +8,8 @@ struct QueryFinder {
     let synonyms: SynonymTable
     let settings: RankingSettings
     let titles: TitleIndex
+    /// Documents of the place that the query or the reader names.
+    let ofPlace: Set<DocumentAddress>
 
     func find(_ read: ReadQuery) throws(IndexError) -> Findings {
         var findings = Findings()
@@ -179,7 +181,7 @@ struct QueryFinder {
 
     /// A title that the query abbreviates.
     private func findAbbreviated(_ part: QueryPart, into findings: inout Findings) throws(IndexError) {
-        let documents = TitleAbbreviation(index: titles).documents(for: part.text)
+        let documents = TitleAbbreviation(index: titles, ofPlace: ofPlace).documents(for: part.text)
             .filter { lookup.allVersions || !lookup.standings[$0].isHidden }
         guard let first = documents.first else { return }
         for address in documents { findings.named.append(try candidate(address)) }

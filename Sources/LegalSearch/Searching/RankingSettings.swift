@@ -23,7 +23,7 @@ public struct RankingSettings: Sendable, Equatable {
     /// Weight of a pair of characters that only asks (什么, 怎么) against one that tells.
     public var functionWords: Float = 0.3
     /// Weight of what the synonyms add, against what was typed.
-    public var synonyms: Float = 0.35
+    public var synonyms: Float = 0.5
     /// Weight of single characters against pairs, among the best candidates.
     public var characters: Float = 1.15
     /// Share of the mean of a law's best provisions that each of its provisions gains.

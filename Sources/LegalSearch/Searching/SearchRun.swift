@@ -59,7 +59,8 @@ struct SearchRun {
         let finder = QueryFinder(
             snapshot: state.snapshot,
             lookup: ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions),
-            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex())
+            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(),
+            ofPlace: priors.ofPlace)
         let findings = try finder.find(query)
         try collect(findings)
         var answer = SearchAnswer(query: request.query, asOf: standings.day)
