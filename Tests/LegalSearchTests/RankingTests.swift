@@ -63,6 +63,19 @@ import Testing
         }
     }
 
+    @Test func theParallelArticleOfAnotherRegionIsRelated() throws {
+        let (folder, opened) = try library([
+            ("山东省养犬条例", ["为了规范养犬，制定本条例。", "犬只应当注射狂犬病疫苗，凭证登记。"]),
+            ("浙江省养犬规定", ["养犬应当文明。", "犬只须接种狂犬病疫苗，凭免疫证明登记。"]), ("样例节水法", ["用水应当登记。"]),
+        ])
+        defer { withExtendedLifetime(folder) {} }
+        let answer = try opened.search(SearchRequest(query: "山东省养犬条例第2条", wantsRelated: true))
+        #expect(answer.hits.first?.document.title == "浙江省养犬规定")
+        #expect(answer.hits.first?.provision?.id == "art_2")
+        #expect(!answer.hits.contains { $0.document.title == "山东省养犬条例" })
+        #expect(try opened.search(SearchRequest(query: "没有的法第2条", wantsRelated: true)).total == 0)
+    }
+
     @Test func onlyKnownSettingsAndPossibleValuesAreTaken() {
         var settings = RankingSettings.standard
         let taken = RankingSettings.names.map { settings.set($0, to: 1) }

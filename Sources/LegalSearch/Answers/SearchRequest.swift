@@ -20,12 +20,14 @@ public struct SearchRequest: Sendable, Equatable {
     /// The reader's place: its own law comes first. A preference, not a filter.
     public var region: String?
     public var ranking: RankingSettings
+    /// The query names a provision (行政复议法第23条), and provisions of other works that say nearly the same are wanted.
+    public var wantsRelated: Bool
 
     public init(
         query: String, limit: Int = 10, offset: Int = 0, asOf: LegalDate? = nil, allVersions: Bool = false,
         groupsByDocument: Bool = false, filters: [SearchFilter] = [], wantsFacets: Bool = false,
         wantsExplanation: Bool = false, sort: SortOrder = .relevance, region: String? = nil,
-        ranking: RankingSettings = .standard
+        ranking: RankingSettings = .standard, wantsRelated: Bool = false
     ) {
         self.query = query
         self.limit = limit
@@ -39,6 +41,7 @@ public struct SearchRequest: Sendable, Equatable {
         self.sort = sort
         self.region = region
         self.ranking = ranking
+        self.wantsRelated = wantsRelated
     }
 }
 

@@ -61,10 +61,12 @@ struct SearchRun {
             lookup: ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions),
             synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(),
             ofPlace: priors.ofPlace)
-        let findings = try finder.find(query)
+        var findings = try finder.find(query)
+        if request.wantsRelated { findings = try related(to: findings) }
         try collect(findings)
         var answer = SearchAnswer(query: request.query, asOf: standings.day)
         answer.total = total
+        answer.totalIsExact = !request.wantsRelated
         answer.notes = findings.notes
         answer.suggestions = findings.suggestions
         answer.hiddenVersions = hidden
@@ -77,6 +79,16 @@ struct SearchRun {
             answer.hits.append(try dresser.hit(candidate, rank: request.offset + index + 1))
         }
         return answer
+    }
+
+    /// The provisions of other works that say what the named one says; nothing where none is named.
+    private func related(to findings: Findings) throws(IndexError) -> Findings {
+        var result = Findings()
+        result.notes = findings.notes
+        guard let named = findings.named.first(where: { !$0.isDocument }) else { return result }
+        let provisions = RelatedProvisions(state: state, standings: standings)
+        result.named = try provisions.related(to: named.unit, limit: request.offset + request.limit)
+        return result
     }
 
     private func ordered(_ findings: Findings) throws(IndexError) -> [Candidate] {

@@ -36,6 +36,9 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "relevance、newest、oldest")
     var sort: SortOrder = .relevance
 
+    @Flag(help: "检索内容是某法某条，找别的文件里相近的条款 / provisions elsewhere like the one named")
+    var related = false
+
     @Option(help: "本地，它的法规排在前面 / your place, whose law comes first")
     var region: String?
 
@@ -105,7 +108,7 @@ struct SearchCommand: ParsableCommand {
             query: query, limit: limit, offset: offset, asOf: asOf.day, allVersions: allVersions,
             groupsByDocument: group == .document, filters: filters.compactMap { try? SearchFilter($0) },
             wantsFacets: facets, wantsExplanation: explain, sort: sort, region: region,
-            ranking: Self.settings(ranking) ?? .standard)
+            ranking: Self.settings(ranking) ?? .standard, wantsRelated: related)
     }
 
     /// Nil where one of them is no setting.
