@@ -42,8 +42,8 @@ def main():
         if character not in readings[reading]:
             second[reading].append(character)
     lines = [f"{r} {''.join(c)}" for r, c in sorted(readings.items()) if c] + [f"{r} {''.join(c)}" for r, c in sorted(second.items())]
-    body = "\n".join("        " + line for line in lines)
-    TABLE.write_text(f'''/// Written by `Tools/pinyin-table.py`: a reading without tone, then the characters that have it. ü is v.
+    body = "\n".join("        " + " ".join(lines[n:n + 2]) for n in range(0, len(lines), 2))
+    TABLE.write_text(f'''/// Written by `Tools/pinyin-table.py`: a reading without tone, then the characters that have it, two such pairs a line. ü is v.
 enum PinyinTable {{
     static let text = """
 {body}

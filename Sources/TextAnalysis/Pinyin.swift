@@ -9,8 +9,10 @@ public enum Pinyin {
         var table: [UInt32: [[UInt8]]] = [:]
         for line in PinyinTable.text.split(separator: "\n") {
             let parts = line.split(separator: " ")
-            guard parts.count == 2 else { continue }
-            for scalar in parts[1].unicodeScalars { table[scalar.value, default: []].append(Array(parts[0].utf8)) }
+            for pair in stride(from: 0, to: parts.count - 1, by: 2) {
+                let reading = Array(parts[pair].utf8)
+                for scalar in parts[pair + 1].unicodeScalars { table[scalar.value, default: []].append(reading) }
+            }
         }
         return table
     }()
