@@ -6,7 +6,7 @@ PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
 PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
 
-.PHONY: run test deps build index bench check-real fuzz browser-test screenshots interface-test hostile-test load clean
+.PHONY: run test deps build index bench tune check-real fuzz browser-test screenshots interface-test hostile-test load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -40,6 +40,11 @@ deps:
 ## Times indexing, opening and queries: make bench [SOURCES="folder …"].
 bench: build
 	Tools/bench.py --lexigram $(LEXIGRAM) $(SOURCES)
+
+## Tunes the ranking on questions with known answers, cross-validated: make tune QUESTIONS=file INDEX=folder [TASK=ablate].
+TASK ?= search
+tune: build
+	Relevance/tune.py $(TASK) --lexigram $(LEXIGRAM) --index $(INDEX) --questions $(QUESTIONS)
 
 ## Holds the built binary against the real collection: make check-real SHARED=folder.
 check-real:

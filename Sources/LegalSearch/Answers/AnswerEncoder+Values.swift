@@ -142,6 +142,29 @@ extension JSONWriter {
                 writer.field("note", "ignored")
                 writer.key("words")
                 writer.array(words) { $0.string($1) }
+            case .droppedWord(let dropped):
+                writer.field("note", "dropped-word")
+                writer.field("word", dropped.word)
+                writer.field("hits", dropped.hits)
+            case .hitsOfWords(let words):
+                writer.field("note", "hits-of-words")
+                writer.key("words")
+                writer.array(words) { writer, word in
+                    writer.object {
+                        $0.field("word", word.word)
+                        $0.field("hits", word.hits)
+                    }
+                }
+            case .widened(let widenings):
+                writer.field("note", "widened")
+                writer.key("words")
+                writer.array(widenings) { writer, widening in
+                    writer.object {
+                        $0.field("word", widening.word)
+                        $0.key("added")
+                        $0.array(widening.added) { $0.string($1) }
+                    }
+                }
             }
         }
     }

@@ -169,4 +169,30 @@ public enum QueryNote: Sendable, Equatable {
     case readAsQuestion
     /// These parts hold nothing to search for.
     case ignored([String])
+    /// No provision holds all words: this one was left out, and would alone have had so many hits.
+    case droppedWord(WordHits)
+    /// How many provisions hold each word, where no provision holds all; older versions are counted too.
+    case hitsOfWords([WordHits])
+    /// What everyday words mean in law was searched for beside them, with less weight.
+    case widened([Widening])
+
+    public struct WordHits: Sendable, Equatable {
+        public var word: String
+        public var hits: Int
+
+        public init(word: String, hits: Int) {
+            self.word = word
+            self.hits = hits
+        }
+    }
+
+    public struct Widening: Sendable, Equatable {
+        public var word: String
+        public var added: [String]
+
+        public init(word: String, added: [String]) {
+            self.word = word
+            self.added = added
+        }
+    }
 }

@@ -17,11 +17,17 @@ public struct SearchRequest: Sendable, Equatable {
     public var wantsFacets: Bool
     public var wantsExplanation: Bool
     public var sort: SortOrder
+    /// The reader's place: its own law comes first. A preference, not a filter.
+    public var region: String?
+    public var ranking: RankingSettings
+    /// The query names a provision (行政复议法第23条), and provisions of other works that say nearly the same are wanted.
+    public var wantsRelated: Bool
 
     public init(
         query: String, limit: Int = 10, offset: Int = 0, asOf: LegalDate? = nil, allVersions: Bool = false,
         groupsByDocument: Bool = false, filters: [SearchFilter] = [], wantsFacets: Bool = false,
-        wantsExplanation: Bool = false, sort: SortOrder = .relevance
+        wantsExplanation: Bool = false, sort: SortOrder = .relevance, region: String? = nil,
+        ranking: RankingSettings = .standard, wantsRelated: Bool = false
     ) {
         self.query = query
         self.limit = limit
@@ -33,6 +39,9 @@ public struct SearchRequest: Sendable, Equatable {
         self.wantsFacets = wantsFacets
         self.wantsExplanation = wantsExplanation
         self.sort = sort
+        self.region = region
+        self.ranking = ranking
+        self.wantsRelated = wantsRelated
     }
 }
 

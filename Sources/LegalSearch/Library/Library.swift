@@ -7,6 +7,7 @@ internal import Synchronization
 /// Thread safe. Calls are synchronous and take milliseconds.
 public final class Library: Sendable {
     private let directory: String
+    private let synonyms: SynonymTable
     private let state: Mutex<LibraryState>
     private let trouble: Mutex<String?> = Mutex(nil)
 
@@ -14,9 +15,10 @@ public final class Library: Sendable {
     /// - Complexity: O(*s*) in its segments.
     public init(directory: String) throws(LibraryError) {
         self.directory = directory
+        synonyms = try SynonymFile.table(besideIndex: directory)
         do throws(IndexError) {
             let snapshot = try IndexSnapshot.open(directory, configuration: DocumentCoding.configuration)
-            state = Mutex(LibraryState(snapshot))
+            state = Mutex(LibraryState(snapshot, synonyms: synonyms))
         } catch {
             throw .index(error)
         }
@@ -89,15 +91,9 @@ public final class Library: Sendable {
         ReferenceResolution(state: state, standings: try state.standings(on: day ?? WallClock.today()))
     }
 
-    /// Titles and numbers that begin with what was typed, with or without 中华人民共和国 before it.
+    /// Titles and numbers for what was typed so far; see ``TitleSuggestions``.
     public func suggestions(for typed: String, limit: Int) -> [String] {
-        guard !typed.isEmpty, limit > 0 else { return [] }
-        var result: [String] = []
-        for prefix in [typed, "中华人民共和国" + typed] {
-            let found = (try? current.snapshot.keywords(withPrefix: DocumentKeyword.suggestion(prefix), limit: limit)) ?? []
-            result += found.map { String($0.keyword.dropFirst(DocumentKeyword.suggestion("").count)) }
-        }
-        return Array(result.prefix(limit))
+        (try? SuggestionList(state: current).suggestions(for: typed, limit: limit)) ?? []
     }
 
     // MARK: The whole
@@ -152,7 +148,7 @@ public final class Library: Sendable {
             let newest = try IndexSnapshot.generation(committedIn: directory, configuration: DocumentCoding.configuration)
             if newest != generation {
                 let snapshot = try IndexSnapshot.open(directory, configuration: DocumentCoding.configuration)
-                state.withLock { $0 = LibraryState(snapshot) }
+                state.withLock { $0 = LibraryState(snapshot, synonyms: synonyms) }
             }
             trouble.withLock { $0 = nil }
         } catch {

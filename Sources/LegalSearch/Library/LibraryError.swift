@@ -8,6 +8,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case source(IngestionError)
     /// No file gave a document; the reasons, one a file.
     case nothingRead([IngestionError])
+    /// A line of the synonym file beside the index that is none; lines count from 1.
+    case malformedSynonyms(file: String, line: Int, text: String)
 }
 
 /// Why a search has no answer.
@@ -19,6 +21,7 @@ public enum SearchError: Error, Equatable, Sendable {
     case limitOutOfRange(Int, allowed: ClosedRange<Int>)
     case offsetOutOfRange(Int, allowed: ClosedRange<Int>)
     case index(IndexError)
+    case syntax(QuerySyntaxError)
 }
 
 extension LibraryError {

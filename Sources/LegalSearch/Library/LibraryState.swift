@@ -8,11 +8,19 @@ final class LibraryState: Sendable {
     private let standings: Mutex<[LegalDate: DocumentStandings]> = Mutex([:])
 
     private let facets: Mutex<FacetTable?> = Mutex(nil)
+    private let places: Mutex<PlaceNames?> = Mutex(nil)
+    private let authorities: Mutex<LawAuthority?> = Mutex(nil)
+    private let titles: Mutex<TitleIndex?> = Mutex(nil)
+    private let rarities: Mutex<CharacterRarity?> = Mutex(nil)
+    let synonyms: SynonymTable
 
     /// Counted once: it reads the records of small documents.
     private let provisions: Mutex<Int?> = Mutex(nil)
 
-    init(_ snapshot: IndexSnapshot) { self.snapshot = snapshot }
+    init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard) {
+        self.snapshot = snapshot
+        self.synonyms = synonyms
+    }
 
     var provisionCount: Int {
         if let known = provisions.withLock({ $0 }) { return known }
@@ -36,6 +44,33 @@ final class LibraryState: Sendable {
             if known.count >= 16 { known.removeAll() }
             known[day] = made
         }
+        return made
+    }
+
+    func placeNames() throws(IndexError) -> PlaceNames {
+        try once(places) { () throws(IndexError) in try PlaceNames(snapshot) }
+    }
+
+    func authority() throws(IndexError) -> LawAuthority {
+        try once(authorities) { () throws(IndexError) in try LawAuthority(snapshot) }
+    }
+
+    func titleIndex() throws(IndexError) -> TitleIndex {
+        let authority = try authority()
+        return try once(titles) { () throws(IndexError) in try TitleIndex(snapshot, authority: authority) }
+    }
+
+    func characterRarity() throws(IndexError) -> CharacterRarity {
+        try once(rarities) { () throws(IndexError) in try CharacterRarity(snapshot) }
+    }
+
+    /// What is kept, or what is made now and kept from here on.
+    private func once<Value: Sendable>(
+        _ kept: borrowing Mutex<Value?>, _ make: () throws(IndexError) -> Value
+    ) throws(IndexError) -> Value {
+        if let known = kept.withLock({ $0 }) { return known }
+        let made = try make()
+        kept.withLock { $0 = made }
         return made
     }
 }

@@ -12,7 +12,7 @@ enum QuestionWords {
     /// Characters of which a pair that only asks or links is made.
     private static let functionCharacters = Set("么吗呢怎谁哪啊吧的了是否何".unicodeScalars.map(\.value))
 
-    static func reads(_ query: String, _ parts: [ReadQuery.Part]) -> Bool {
+    static func reads(_ query: String, _ parts: [QueryPart]) -> Bool {
         let longest = parts.map { $0.phrases[0].scalars.count }.max() ?? 0
         if longest >= sentenceLength { return true }
         let length = parts.reduce(0) { $0 + $1.phrases[0].scalars.count }
@@ -21,11 +21,17 @@ enum QuestionWords {
     }
 
     /// Every pair of characters and every word of the parts once, those that carry nothing with less weight.
-    static func clauses(of parts: [ReadQuery.Part], functionWeight: Float) -> [Clause] {
-        var seen: Set<Phrase> = []
+    static func clauses(of parts: [QueryPart], functionWeight: Float) -> [Clause] {
+        clauses(of: parts.map { $0.phrases[0].scalars }, weight: 1, functionWeight: functionWeight)
+    }
+
+    /// The same of folded texts, each clause with so much weight; what is in `known` is left out.
+    static func clauses(
+        of texts: [[UInt32]], weight: Float, functionWeight: Float, besides known: [Clause] = []
+    ) -> [Clause] {
+        var seen = Set(known.flatMap(\.alternatives))
         var clauses: [Clause] = []
-        for part in parts {
-            let scalars = part.phrases[0].scalars
+        for scalars in texts {
             CJKBigramTokenizer().forEachToken(in: scalars) { token, position in
                 let piece: ArraySlice<UInt32> =
                     switch token {
@@ -36,7 +42,7 @@ enum QuestionWords {
                 let phrase = Phrase(folded: Array(piece))
                 guard seen.insert(phrase).inserted else { return }
                 let isFunction = piece.contains { functionCharacters.contains($0) }
-                clauses.append(Clause([phrase], weight: isFunction ? functionWeight : 1))
+                clauses.append(Clause([phrase], weight: isFunction ? weight * functionWeight : weight))
             }
         }
         return clauses

@@ -1,119 +1,89 @@
 import InvertedIndex
-import TextAnalysis
 
 /// A query taken apart.
 struct ReadQuery: Sendable {
-    /// Something that must be found: a word, a quoted phrase, a title in marks.
-    struct Part: Sendable {
-        /// As typed, for notes.
-        let text: String
-        /// Spellings that count as one.
-        let phrases: [Phrase]
-        /// In quotation marks: never relaxed.
-        let isQuoted: Bool
+    typealias Part = QueryPart
 
-        var clause: Clause { Clause(phrases) }
-    }
-
-    var parts: [Part] = []
-    var excluded: [Part] = []
+    /// What is looked for, exclusions left out.
+    private(set) var parts: [Part] = []
+    /// What must not be there, where the query is only words and exclusions.
+    private(set) var excluded: [Part] = []
+    /// The whole, where it is more than words and exclusions: brackets, |, NEAR, an article.
+    private(set) var tree: BooleanQuery?
+    /// Conditions on fields.
+    private(set) var conditions: [QueryParser.FieldCondition] = []
     /// Typed, but nothing that can be searched for.
-    var ignored: [String] = []
+    private(set) var ignored: [String] = []
     /// Reads like a sentence that asks.
-    var isQuestion = false
+    private(set) var isQuestion = false
+    /// The query without its conditions on fields, for look-ups by name.
+    private(set) var words: String
 
-    init(_ query: String) {
-        for token in QueryToken.tokens(in: query) {
-            let parts = Self.parts(of: token)
-            if parts.isEmpty { ignored.append(token.text) }
-            if token.isExcluded { excluded += parts } else { self.parts += parts }
+    init(_ query: String) throws(QuerySyntaxError) {
+        words = query
+        let lexer = QueryLexer(query)
+        if readAsQuestion(query, lexer.tokens) { return }
+        if let error = lexer.error { throw error }
+        var parser = QueryParser(lexer.tokens, end: query.unicodeScalars.count)
+        let node = try parser.parse()
+        conditions = parser.conditions
+        ignored = parser.ignored
+        if !conditions.isEmpty { words = Self.words(of: lexer.tokens) }
+        guard let node else { return }
+        parts = node.parts
+        if let plain = Self.plain(node) { excluded = plain } else { tree = node.booleanQuery }
+        if tree == nil && parts.isEmpty { excluded = [] }
+    }
+
+    /// In a sentence every mark is punctuation, and quotation marks only set something off.
+    private mutating func readAsQuestion(_ query: String, _ tokens: [QueryToken]) -> Bool {
+        var parts: [Part] = []
+        var ignored: [String] = []
+        for token in tokens {
+            let found: [Part]
+            switch token.kind {
+            case .word(let text):
+                found = Part.parts(of: text, isQuoted: false)
+                if found.isEmpty { ignored.append(text) }
+            case .quoted(let text): found = Part.parts(of: text, isQuoted: true)
+            case .open, .close: found = []
+            case .or, .not, .near, .field: return false
+            }
+            parts += found
+            guard parts.count <= QueryParser.mostTerms else { return false }
         }
-        // In a sentence quotation marks set something off; only where hardly anything else stands do they require.
+        // Only where hardly anything stands outside them do quotation marks require.
         let unquoted = parts.filter { !$0.isQuoted }.reduce(0) { $0 + $1.phrases[0].scalars.count }
-        isQuestion = excluded.isEmpty && unquoted >= 4 && QuestionWords.reads(query, parts)
+        guard unquoted >= 4, QuestionWords.reads(query, parts) else { return false }
+        (self.parts, self.ignored, isQuestion) = (parts, ignored, true)
+        return true
     }
 
-    private static func parts(of token: QueryToken) -> [Part] {
-        var folded: [UInt32] = []
-        Folding.append(token.text, to: &folded)
-        let pieces = token.isQuoted ? [folded] : pieces(of: folded)
-        return pieces.compactMap { piece in
-            let phrases = NumeralVariants.alternatives(for: piece).map {
-                Phrase(folded: $0, matchesPartialWords: token.isQuoted)
+    /// What is excluded, where a node is nothing but words, all of which must be there, and exclusions of words.
+    private static func plain(_ node: QueryNode) -> [Part]? {
+        switch node {
+        case .part: return []
+        case .not(let inner):
+            guard case .part(let part) = inner else { return nil }
+            return [part]
+        case .all(let nodes):
+            var excluded: [Part] = []
+            for node in nodes {
+                guard let parts = plain(node) else { return nil }
+                excluded += parts
             }
-            guard let first = phrases.first, first.isSearchable else { return nil }
-            return Part(
-                text: pieces.count == 1 ? token.text : String(folded: piece), phrases: phrases,
-                isQuoted: token.isQuoted)
+            return excluded
+        case .any, .near, .article: return nil
         }
     }
 
-    /// Outside quotation marks punctuation only separates, except within 4.0 or pm2.5.
-    private static func pieces(of scalars: [UInt32]) -> [[UInt32]] {
-        var pieces: [[UInt32]] = []
-        var current: [UInt32] = []
-        for index in scalars.indices {
-            let joins = CharacterClass.of(scalars[index]) != .other || joinsWord(index, scalars)
-            if joins { current.append(scalars[index]) }
-            if !joins || index == scalars.count - 1 {
-                if !current.isEmpty { pieces.append(current) }
-                current = []
+    private static func words(of tokens: [QueryToken]) -> String {
+        tokens.compactMap { token in
+            switch token.kind {
+            case .word(let text), .quoted(let text): text
+            default: nil
             }
-        }
-        return pieces
-    }
-
-    private static func joinsWord(_ index: Int, _ scalars: [UInt32]) -> Bool {
-        [0x2E, 0x2D, 0x2F].contains(scalars[index]) && index > 0 && index + 1 < scalars.count
-            && CharacterClass.of(scalars[index - 1]) == .word && CharacterClass.of(scalars[index + 1]) == .word
-    }
-}
-
-/// A stretch of a query between blanks, or between quotation marks.
-struct QueryToken: Equatable {
-    var text: String
-    var isQuoted: Bool
-    var isExcluded: Bool
-
-    private static let closing: [Character: Character] = [
-        "\"": "\"", "“": "”", "„": "”", "「": "」", "『": "』", "《": "》", "＂": "＂",
-    ]
-
-    static func tokens(in query: String) -> [QueryToken] {
-        var tokens: [QueryToken] = []
-        var current = ""
-        var excludes = false
-        func finish() {
-            if !current.isEmpty { tokens.append(QueryToken(text: current, isQuoted: false, isExcluded: excludes)) }
-            current = ""
-            excludes = false
-        }
-        var place = query.startIndex
-        while place < query.endIndex {
-            let character = query[place]
-            let next = query.index(after: place)
-            if let close = closing[character], let end = query[next...].firstIndex(of: close) {
-                let wasExcluded = current.isEmpty && excludes
-                finish()
-                if end > next {
-                    tokens.append(QueryToken(text: String(query[next..<end]), isQuoted: true, isExcluded: wasExcluded))
-                }
-                place = query.index(after: end)
-                continue
-            }
-            if character.isWhitespace {
-                finish()
-            } else if current.isEmpty && !excludes && (character == "-" || character == "－") && next < query.endIndex
-                && !query[next].isWhitespace
-            {
-                excludes = true
-            } else {
-                current.append(character)
-            }
-            place = next
-        }
-        finish()
-        return tokens
+        }.joined(separator: " ")
     }
 }
 

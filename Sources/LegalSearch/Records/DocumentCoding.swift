@@ -20,7 +20,8 @@ enum DocumentCoding {
         bare.provisions = []
         return IndexDocument(
             id: document.id,
-            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document)),
+            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document))
+                + NamedTitles.keywords(of: document),
             columns: DocumentColumn.values(of: document),
             record: StoredDocument(document: bare, sources: sources, headings: Array(headings)).encoded(),
             spans: spans(of: document, unitCount: max(1, units.count)),

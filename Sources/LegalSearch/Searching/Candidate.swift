@@ -10,6 +10,10 @@ struct Candidate: Sendable, Comparable {
     var isDocument = false
     /// The query names it outright; its score comes from no text.
     var isNamed = false
+    /// What the score is made of, for its explanation: a factor, and what a close look added.
+    var prior: Float = 1
+    var characters: Float = 0
+    var lawShare: Float = 0
 
     /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
     static func < (left: Candidate, right: Candidate) -> Bool {

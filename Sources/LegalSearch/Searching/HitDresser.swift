@@ -24,13 +24,14 @@ struct HitDresser {
     }
 
     private func explanation(_ candidate: Candidate) -> [ScorePart] {
-        let prior = standings[candidate.document].prior
         if sort != .relevance { return [ScorePart(name: sort.rawValue, value: Double(candidate.score))] }
         if candidate.isNamed { return [ScorePart(name: "named", value: Double(candidate.score))] }
-        return [
-            ScorePart(name: "text", value: Double(candidate.score / prior)),
-            ScorePart(name: "prior", value: Double(prior)),
-        ]
+        let pairs = (candidate.score - candidate.lawShare) / candidate.prior - candidate.characters
+        var parts = [ScorePart(name: "text", value: Double(pairs))]
+        if candidate.characters > 0 { parts.append(ScorePart(name: "characters", value: Double(candidate.characters))) }
+        parts.append(ScorePart(name: "prior", value: Double(candidate.prior)))
+        if candidate.lawShare > 0 { parts.append(ScorePart(name: "law", value: Double(candidate.lawShare))) }
+        return parts
     }
 }
 

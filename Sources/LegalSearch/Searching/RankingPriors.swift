@@ -1,37 +1,47 @@
 import InvertedIndex
 import LegalDocuments
 
-/// Every number by which ranking is set, in one place.
-enum RankingPriors {
+/// What ranking makes of its settings: parameters for the index, and factors by authority and currency.
+extension RankingSettings {
     /// For words that must all be there: a title that holds them is a strong hint.
-    static let words = RankingParameters(
-        saturation: 1.5, lengthNormalization: 0.75, titleWeight: 1, headingWeight: 0.4)
-    /// For a sentence, most of whose words are in no title: the text counts, and length less.
-    static let questions = RankingParameters(
-        saturation: 1.5, lengthNormalization: 0.65, titleWeight: 0.3, headingWeight: 0.3)
+    var words: RankingParameters {
+        RankingParameters(
+            saturation: wordSaturation, lengthNormalization: wordLength, titleWeight: wordTitle,
+            headingWeight: wordHeading)
+    }
 
-    /// Added where the query is a document's title or its short form.
-    static let exactTitle: Float = 1_000
-    /// Weight of a pair of characters that only asks (什么, 怎么) against one that tells.
-    static let functionWord: Float = 0.3
+    /// For a sentence, most of whose words are in no title: the text counts.
+    var questions: RankingParameters {
+        RankingParameters(
+            saturation: questionSaturation, lengthNormalization: questionLength, titleWeight: questionTitle,
+            headingWeight: questionHeading)
+    }
 
-    /// Authority and currency as a factor for the score. Measured on real questions: local rules and cases a little
-    /// below national law.
-    static func factor(rank: Int, status: LegalStatus, isDigest: Bool) -> Float {
+    /// Authority by rank of the kind (``DocumentKind/rank``) and currency, as a factor for the score.
+    /// - Parameter isOfPlace: whether it holds where the query asks for: there local law is what is wanted.
+    func factor(rank: Int, status: LegalStatus, isDigest: Bool, isOfPlace: Bool = false) -> Float {
         let authority: Float =
             switch rank {
-            case 0, 1: 1.2
-            case 2, 3: 1
-            case 4, 5: 0.7
-            case 6, 7: 0.8
-            default: 0.7
+            case 0, 1: law
+            case 2: regulation
+            case 3: interpretation
+            case 4, 5: localRule
+            case 6, 7: normative
+            default: notLaw
             }
         let currency: Float =
             switch status {
             case .inForce, .unknown, .notYet: 1
-            case .superseded: 0.9
-            case .repealed, .expired: 0.8
+            case .superseded: superseded
+            case .repealed, .expired: lapsed
             }
-        return authority * currency * (isDigest ? 0.9 : 1)
+        return (isOfPlace ? max(place, authority) : authority) * currency * (isDigest ? digest : 1)
+    }
+}
+
+/// The factor that is the same for every search.
+enum RankingPriors {
+    static func factor(rank: Int, status: LegalStatus, isDigest: Bool) -> Float {
+        RankingSettings.standard.factor(rank: rank, status: status, isDigest: isDigest)
     }
 }

@@ -8,6 +8,7 @@ struct SearchRun {
     private let query: ReadQuery
     let standings: DocumentStandings
     let filter: DocumentFilter
+    private var priors: DocumentPriors
     private var best: BestCandidates
     private var total = 0
     private var hidden = 0
@@ -21,8 +22,14 @@ struct SearchRun {
         self.query = query
         self.request = request
         standings = try state.standings(on: request.asOf ?? today)
-        filter = try DocumentFilter(request.filters, in: state, standings: standings)
-        best = BestCandidates(limit: request.offset + request.limit)
+        filter = try DocumentFilter(request.filters, query.conditions, in: state, standings: standings)
+        priors = DocumentPriors(
+            snapshot: state.snapshot, standings: standings, settings: request.ranking,
+            ofPlace: try state.placeNames().documents(ofPlacesIn: request.query + " " + (request.region ?? "")),
+            authority: query.isQuestion ? try state.authority() : nil)
+        // The best of a question are looked at closely, however few the page shows: pages must not depend on their size.
+        let wanted = request.offset + request.limit
+        best = BestCandidates(limit: query.isQuestion ? max(wanted, Int(request.ranking.closeDepth)) : wanted)
     }
 
     /// The query taken apart, if the request may be answered.
@@ -37,38 +44,60 @@ struct SearchRun {
         guard SearchLimits.offsets.contains(request.offset) else {
             throw .offsetOutOfRange(request.offset, allowed: SearchLimits.offsets)
         }
-        let read = ReadQuery(request.query)
-        if read.parts.isEmpty, request.filters.isEmpty || request.query.contains(where: { !$0.isWhitespace }) {
+        let read: ReadQuery
+        do throws(QuerySyntaxError) { read = try ReadQuery(request.query) } catch { throw .syntax(error) }
+        let hasFilters = !request.filters.isEmpty || !read.conditions.isEmpty
+        let isBlank = !request.query.contains { !$0.isWhitespace }
+        let asksNothing = read.parts.isEmpty && read.tree == nil
+        if asksNothing, !hasFilters || (read.conditions.isEmpty && !isBlank) {
             throw .nothingToSearch(query: request.query)
         }
         return read
     }
 
     mutating func answer() throws(IndexError) -> SearchAnswer {
-        let findings = try find()
+        let finder = QueryFinder(
+            snapshot: state.snapshot,
+            lookup: ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions),
+            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(),
+            ofPlace: priors.ofPlace)
+        var findings = try finder.find(query)
+        if request.wantsRelated { findings = try related(to: findings) }
         try collect(findings)
         var answer = SearchAnswer(query: request.query, asOf: standings.day)
         answer.total = total
+        answer.totalIsExact = !request.wantsRelated
         answer.notes = findings.notes
         answer.suggestions = findings.suggestions
         answer.hiddenVersions = hidden
         if request.wantsFacets { answer.facets = try state.facetTable().facets(of: hitCounts, standings: standings) }
-        let page = best.ordered().dropFirst(request.offset)
         let dresser = HitDresser(
             snapshot: state.snapshot, standings: standings, phrases: findings.highlights,
             explains: request.wantsExplanation, sort: request.sort)
+        let page = try ordered(findings).dropFirst(request.offset).prefix(request.limit)
         for (index, candidate) in page.enumerated() {
             answer.hits.append(try dresser.hit(candidate, rank: request.offset + index + 1))
         }
         return answer
     }
 
-    private func find() throws(IndexError) -> Findings {
-        guard request.query.contains(where: { !$0.isWhitespace }) else {
-            return Findings(matches: try state.snapshot.allMatches())
+    /// The provisions of other works that say what the named one says; nothing where none is named.
+    private func related(to findings: Findings) throws(IndexError) -> Findings {
+        var result = Findings()
+        result.notes = findings.notes
+        guard let named = findings.named.first(where: { !$0.isDocument }) else { return result }
+        let provisions = RelatedProvisions(state: state, standings: standings)
+        result.named = try provisions.related(to: named.unit, limit: request.offset + request.limit)
+        return result
+    }
+
+    private func ordered(_ findings: Findings) throws(IndexError) -> [Candidate] {
+        let candidates = best.ordered()
+        guard query.isQuestion, let clauses = findings.question, request.sort == .relevance else { return candidates }
+        let scorer = QuestionScorer(clauses, settings: request.ranking, rarity: try state.characterRarity())
+        return try scorer.ordered(candidates, in: state.snapshot) { candidate throws(IndexError) in
+            try state.snapshot.column(DocumentColumn.family.rawValue, of: candidate.document)
         }
-        let lookup = ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions)
-        return try QueryFinder(snapshot: state.snapshot, lookup: lookup).find(request.query, as: query)
     }
 
     // MARK: Collecting
@@ -77,7 +106,7 @@ struct SearchRun {
         var named: Set<DocumentAddress> = []
         var namedUnits: Set<UnitAddress> = []
         for var candidate in findings.named where filter.allows(candidate.document) {
-            candidate.score = score(candidate.score, 1, candidate.document)
+            candidate.score = score(candidate.score, candidate.document)
             let isFirst = named.insert(candidate.document).inserted
             if !candidate.isDocument { namedUnits.insert(candidate.unit) }
             if isFirst || !request.groupsByDocument { count(candidate) }
@@ -106,7 +135,7 @@ struct SearchRun {
                 let document = try snapshot.document(of: unit)
                 end = try snapshot.units(of: document).upperBound
                 passes = filter.allows(document) && !closed.contains(document)
-                prior = standings[document].prior
+                prior = try priors.factor(of: document)
                 address = document
             }
             guard passes, let address else { continue }
@@ -115,7 +144,9 @@ struct SearchRun {
                 hidden += 1
                 continue
             }
-            let candidate = Candidate(score: score(matches.scores[index], prior, address), unit: unit, document: address)
+            var candidate = Candidate(
+                score: score(matches.scores[index] * prior, address), unit: unit, document: address)
+            candidate.prior = prior
             if request.groupsByDocument {
                 if bestOfDocument.map({ candidate.score > $0.score }) ?? true { bestOfDocument = candidate }
             } else {
@@ -132,9 +163,9 @@ struct SearchRun {
     }
 
     /// By relevance, or by the version's day where the request sorts by date.
-    private func score(_ score: Float, _ prior: Float, _ address: DocumentAddress) -> Float {
+    private func score(_ score: Float, _ address: DocumentAddress) -> Float {
         switch request.sort {
-        case .relevance: return score * prior
+        case .relevance: return score
         case .newest, .oldest:
             let day = (try? state.snapshot.column(DocumentColumn.version.rawValue, of: address)) ?? DocumentColumn.none
             guard day != DocumentColumn.none else { return -Float.greatestFiniteMagnitude }

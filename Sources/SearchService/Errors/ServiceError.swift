@@ -10,6 +10,7 @@ enum ServiceError: Error, Equatable, Sendable {
     case queryTooLong(length: Int, limit: Int)
     /// No letter, digit or Han character in the query.
     case nothingToSearch
+    case querySyntax(QuerySyntaxError)
     case noSuchDocument(id: String)
     case noSuchPage
     case methodNotAllowed
@@ -37,6 +38,7 @@ enum ServiceError: Error, Equatable, Sendable {
             self = .badParameter(name: "limit", .notInRange(value: "\(value)", allowed))
         case .offsetOutOfRange(let value, let allowed):
             self = .badParameter(name: "offset", .notInRange(value: "\(value)", allowed))
+        case .syntax(let error): self = .querySyntax(error)
         case .index: self = .damaged(file: error.indexFile ?? "")
         }
     }
@@ -47,7 +49,7 @@ enum ServiceError: Error, Equatable, Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .badParameter, .queryTooLong, .nothingToSearch: .badRequest
+        case .badParameter, .queryTooLong, .nothingToSearch, .querySyntax: .badRequest
         case .targetTooLong: .uriTooLong
         case .noSuchDocument, .noSuchPage: .notFound
         case .methodNotAllowed: .methodNotAllowed
@@ -67,6 +69,7 @@ enum ServiceError: Error, Equatable, Sendable {
         case .targetTooLong: "address-too-long"
         case .queryTooLong: "query-too-long"
         case .nothingToSearch: "nothing-to-search"
+        case .querySyntax: "query-syntax"
         case .noSuchDocument: "no-such-document"
         case .noSuchPage: "no-such-page"
         case .methodNotAllowed: "method-not-allowed"
@@ -85,7 +88,7 @@ enum ServiceError: Error, Equatable, Sendable {
     var parameter: String? {
         switch self {
         case .badParameter(let name, _): name
-        case .queryTooLong, .nothingToSearch: "q"
+        case .queryTooLong, .nothingToSearch, .querySyntax: "q"
         case .generationGone: "generation"
         default: nil
         }

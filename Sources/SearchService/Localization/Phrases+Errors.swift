@@ -4,6 +4,7 @@ extension Phrases {
         case .badParameter, .targetTooLong: pick("这个请求读不懂", "This request cannot be read")
         case .queryTooLong: pick("写得太长了", "The query is too long")
         case .nothingToSearch: pick("没有可以检索的字", "Nothing to search for")
+        case .querySyntax: pick("检索式写得不完整", "The query cannot be read")
         case .noSuchDocument: pick("没有这份文件", "No such document")
         case .noSuchPage: pick("没有这一页", "No such page")
         case .methodNotAllowed: pick("这里只能读取", "This can only be read")
@@ -25,6 +26,7 @@ extension Phrases {
             pick("检索内容有 \(length) 个字，最多 \(limit) 个字。", "The query has \(length) characters; \(limit) are allowed.")
         case .nothingToSearch:
             pick("检索内容里没有汉字、字母或者数字。", "The query holds no Han character, letter or digit.")
+        case .querySyntax(let error): sentence(error)
         case .noSuchDocument(let id): pick("本库没有编号为“\(id)”的文件。", "No document held here has the id “\(id)”.")
         case .noSuchPage: pick("这个地址上没有内容。", "There is nothing at this address.")
         case .methodNotAllowed: pick("这个地址只接受 GET 和 HEAD。", "This address takes only GET and HEAD.")

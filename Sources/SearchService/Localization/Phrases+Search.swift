@@ -84,7 +84,22 @@ extension Phrases {
                 "Read as a sentence: the closest come first, and not every word need appear.")
         case .ignored(let parts):
             sentence("没有可供检索的内容，略去：\(list(parts))。", "Left out, for there is nothing in it to search for: \(list(parts)).")
+        case .droppedWord(let dropped):
+            sentence(
+                "没有一条同时有全部的词，去掉了\(list([dropped.word]))，单查它有 \(count: dropped.hits) 条。",
+                "No provision holds all the words; \(list([dropped.word])) was left out, which alone has \(count: dropped.hits) hits.")
+        case .hitsOfWords(let words):
+            sentence(
+                "各词单查的条数：\(words.map { "\($0.word) \($0.hits)" }.joined(separator: listSeparator))。",
+                "Hits of each word alone: \(words.map { "\($0.word) \($0.hits)" }.joined(separator: listSeparator)).")
+        case .widened(let widenings):
+            sentence(
+                "同时查了法律上的说法：\(widened(widenings))。", "Also searched, as the law says it: \(widened(widenings)).")
         }
+    }
+
+    private func widened(_ widenings: [QueryNote.Widening]) -> String {
+        widenings.map { "\($0.word) → \($0.added.joined(separator: listSeparator))" }.joined(separator: pick("；", "; "))
     }
 
     private func list(_ parts: [String]) -> String { parts.map { quoted($0) }.joined(separator: listSeparator) }

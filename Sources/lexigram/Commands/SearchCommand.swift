@@ -6,6 +6,7 @@ struct SearchCommand: ParsableCommand {
         commandName: "search", abstract: "检索 / Search: words, “a phrase”, a number, 某法第几条, a question",
         discussion: """
             不要某个词，写成一个参数：'行政 -处罚'；以减号开头的，前面加 --。
+            还有 甲 | 乙、括号、甲 NEAR/5 乙、标题:、年份:2020-2023 等，见 Documentation/Query.md。
             To leave a word out, write one argument: '行政 -处罚'; before one that begins with a dash, write --.
             """)
 
@@ -35,6 +36,15 @@ struct SearchCommand: ParsableCommand {
     @Option(help: "relevance、newest、oldest")
     var sort: SortOrder = .relevance
 
+    @Flag(help: "检索内容是某法某条，找别的文件里相近的条款 / provisions elsewhere like the one named")
+    var related = false
+
+    @Option(help: "本地，它的法规排在前面 / your place, whose law comes first")
+    var region: String?
+
+    @Option(name: .customLong("ranking"), help: ArgumentHelp("排序参数 NAME=NUMBER，供 make tune 用", visibility: .hidden))
+    var ranking: [String] = []
+
     @Flag(help: "输出 JSON / print JSON")
     var json = false
 
@@ -62,6 +72,7 @@ struct SearchCommand: ParsableCommand {
                 throw ValidationError(messages.sentence(error))
             }
         }
+        for setting in ranking where Self.settings([setting]) == nil { throw ValidationError(messages.notASetting(setting)) }
         if batch == nil && query.isEmpty && filters.isEmpty { throw ValidationError(messages.noQuery) }
         if batch != nil && (!json || !query.isEmpty) { throw ValidationError(messages.batchNeedsJSON) }
     }
@@ -96,7 +107,18 @@ struct SearchCommand: ParsableCommand {
         SearchRequest(
             query: query, limit: limit, offset: offset, asOf: asOf.day, allVersions: allVersions,
             groupsByDocument: group == .document, filters: filters.compactMap { try? SearchFilter($0) },
-            wantsFacets: facets, wantsExplanation: explain, sort: sort)
+            wantsFacets: facets, wantsExplanation: explain, sort: sort, region: region,
+            ranking: Self.settings(ranking) ?? .standard, wantsRelated: related)
+    }
+
+    /// Nil where one of them is no setting.
+    private static func settings(_ texts: [String]) -> RankingSettings? {
+        var settings = RankingSettings.standard
+        for text in texts {
+            let parts = text.split(separator: "=", maxSplits: 1)
+            guard parts.count == 2, let value = Float(parts[1]), settings.set(String(parts[0]), to: value) else { return nil }
+        }
+        return settings
     }
 }
 

@@ -30,6 +30,10 @@ extension Messages {
                 : pick(
                     "\(problems.count) 个文件都没有读出内容，原因见上。索引没有改动。",
                     "None of the \(problems.count) files gave a document. The index is unchanged.")
+        case .malformedSynonyms(let file, let line, let text):
+            pick(
+                "\(file) 第 \(line) 行“\(text)”应当写成：日常的词 > 法律的词。",
+                "\(file), line \(line): “\(text)” must be: everyday words > words of the law.")
         }
     }
 
@@ -42,6 +46,7 @@ extension Messages {
         case .limitOutOfRange(_, let range): notInRange("limit", range)
         case .offsetOutOfRange(_, let range): notInRange("offset", range)
         case .index(let error): sentence(error)
+        case .syntax(let error): sentence(error)
         }
     }
 

@@ -36,6 +36,11 @@ struct Messages: Sendable {
             "\(name) must be from \(range.lowerBound) to \(range.upperBound).")
     }
 
+    func notASetting(_ text: String) -> String {
+        let names = RankingSettings.names.joined(separator: " ")
+        return pick("“\(text)”不是排序参数。可用：\(names)", "“\(text)” is not a setting. Use one of: \(names)")
+    }
+
     var noQuery: String { pick("请写出要检索的内容。", "Say what to search for.") }
     var batchNeedsJSON: String {
         pick("--batch 要与 --json 同用，且不另写检索内容。", "--batch goes with --json and takes no query of its own.")
@@ -114,6 +119,30 @@ struct Messages: Sendable {
         case .readAsQuestion: pick("按一句问话检索，列出最接近的条款。", "Read as a question; the closest provisions are listed.")
         case .ignored(let words):
             pick("略去没有字词的“\(words.joined(separator: "”“"))”。", "Ignored: “\(words.joined(separator: "”, “"))”.")
+        case .droppedWord(let dropped):
+            pick(
+                "没有同时含有全部字词的条款，去掉了“\(dropped.word)”（单查它有 \(dropped.hits) 条）。",
+                "No provision holds every word; “\(dropped.word)” was left out (alone it has \(dropped.hits) hits).")
+        case .hitsOfWords(let words):
+            pick("各词单查：", "Each word alone: ")
+                + words.map { "\($0.word) \($0.hits)" }.joined(separator: pick("，", ", ")) + pick("。", ".")
+        case .widened(let widenings):
+            pick("同时查了法律上的说法：", "Also searched, as the law says it: ")
+                + widenings.map { "\($0.word) → \($0.added.joined(separator: pick("、", ", ")))" }
+                .joined(separator: pick("；", "; ")) + pick("。", ".")
+        }
+    }
+
+    /// The name of a part of a score.
+    func scorePart(_ name: String) -> String {
+        switch name {
+        case "text": pick("字词", "words")
+        case "characters": pick("单字", "characters")
+        case "prior": pick("× 效力层级和时效", "× authority and currency")
+        case "law": pick("+ 同一部法的其他条", "+ its law's other provisions")
+        case "named": pick("点名", "named by the query")
+        case "newest", "oldest": pick("日期", "date")
+        default: name
         }
     }
 

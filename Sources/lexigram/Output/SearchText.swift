@@ -38,7 +38,8 @@ struct SearchText {
         if let headings = hit.provision?.headings, !headings.isEmpty { lines.append("   " + headings.joined(separator: " › ")) }
         lines.append("   " + Self.marked(hit.snippet))
         if let parts = hit.explanation {
-            lines.append("   " + parts.map { "\($0.name) \(Self.rounded($0.value))" }.joined(separator: ", "))
+            lines.append("   " + parts.map { "\(messages.scorePart($0.name)) \(Self.rounded($0.value))" }
+                .joined(separator: messages.pick("，", ", ")))
         }
         return lines.joined(separator: "\n")
     }
