@@ -72,6 +72,8 @@ enum IssuingCodeScan {
                 }
             }
             if text.has("共和国", at: place - 1) { continue }
+            // 鄂依法委发: what follows the short name of a place at once belongs to the code.
+            if place == start + 1, beginnings.contains(text.scalars[start]) { continue }
             if place + 3 <= end, joints.contains(text.scalars[place]), place >= start,
                 beginnings.contains(text.scalars[place + 1]),
                 place == start || isAbbreviation(text, place + 1..<end)

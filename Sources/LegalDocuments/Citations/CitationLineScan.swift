@@ -1,0 +1,155 @@
+/// A document named in one line, before it is told what for.
+struct CitedDocument {
+    /// As written, or what the short form used stands for.
+    var title: String?
+    var number: DocumentNumber?
+    var entries: [ArticleListScan.Entry] = []
+    /// In places of the compact text, articles included.
+    var range: Range<Int>
+}
+
+/// Finds the citations of one line.
+struct CitationLineScan {
+    private let original: String
+    private let text: CompactText
+    /// Places that a title in marks covers, whether it names a document or not.
+    private var isTaken: [Bool]
+    private var numbers: [(number: DocumentNumber, range: Range<Int>)] = []
+    private var found: [CitedDocument] = []
+    private(set) var aliases: [String: String]
+
+    init(_ line: String, aliases: [String: String]) {
+        original = line
+        text = CompactText(line)
+        isTaken = Array(repeating: false, count: text.count)
+        self.aliases = aliases
+    }
+
+    mutating func citations() -> [Citation] {
+        if text.scalars.contains("号") { numbers = DocumentNumber.matches(in: text, original: original) }
+        findMarked()
+        findBare()
+        findNumbered()
+        findUnmarked()
+        found.sort { $0.range.lowerBound < $1.range.lowerBound }
+        let relations = CitationRelationScan(text: text, cited: found).relations()
+        return zip(found, relations).flatMap(citations)
+    }
+
+    private func citations(_ cited: CitedDocument, _ relation: Citation.Relation) -> [Citation] {
+        guard let first = cited.entries.first else { return [citation(cited, nil, relation, cited.range)] }
+        let head = cited.range.lowerBound..<first.range.upperBound
+        return [citation(cited, first.place, relation, head)]
+            + cited.entries.dropFirst().map { citation(cited, $0.place, relation, $0.range) }
+    }
+
+    private func citation(
+        _ cited: CitedDocument, _ place: ProvisionPlace?, _ relation: Citation.Relation, _ range: Range<Int>
+    ) -> Citation {
+        Citation(
+            title: cited.title, number: cited.number, place: place, relation: relation, span: text.originalSpan(of: range))
+    }
+
+    private mutating func take(_ range: Range<Int>) {
+        for place in range.clamped(to: 0..<isTaken.count) { isTaken[place] = true }
+    }
+
+    private mutating func add(_ cited: CitedDocument) {
+        found.append(cited)
+        take(cited.range)
+    }
+
+    private func written(_ range: Range<Int>) -> String { original.slice(scalars: text.originalSpan(of: range)) }
+
+    // MARK: In marks
+
+    private mutating func findMarked() {
+        var place = 0
+        while place < text.count {
+            guard text.scalars[place] == "《", let title = MarkedTitle.read(text, at: place) else {
+                place += 1
+                continue
+            }
+            let tail = CitedTail(text, at: title.end, numbers: numbers)
+            let words = text.scalars[title.inner]
+            let known = aliases[CitedAlias.key(words)]
+            register(tail.aliases, for: known ?? written(title.inner))
+            take(place..<title.end)
+            if known != nil || CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) || names(tail, words) {
+                let start = startOfNumber(before: place) ?? place
+                let number = tail.number ?? numbers.first { $0.range.lowerBound == start && start < place }?.number
+                add(
+                    CitedDocument(
+                        title: known ?? written(title.inner), number: number, entries: tail.entries,
+                        range: start..<max(title.end, tail.end)))
+            }
+            place = max(title.end, tail.isShortForm ? tail.end : title.end)
+        }
+    }
+
+    /// A title of no known ending that a document number stands behind.
+    private func names(_ tail: CitedTail, _ words: ArraySlice<Unicode.Scalar>) -> Bool {
+        tail.number != nil && !CitedTitle.isGeneric(words)
+    }
+
+    /// 鄂府发〔2023〕62号《…》, 国务院令第711号公布的《…》: the number before the title belongs to it.
+    private func startOfNumber(before place: Int) -> Int? {
+        numbers.last { match in
+            guard match.range.upperBound <= place, place - match.range.upperBound <= 6, !isTaken[match.range.lowerBound] else {
+                return false
+            }
+            let joint = text.string(match.range.upperBound..<place)
+            return ["", "文件", "文", ")", "公布的", "发布的", "颁布的", "印发的", "下发的", "的"].contains(joint)
+        }?.range.lowerBound
+    }
+
+    private mutating func register(_ names: [String], for title: String) {
+        for name in names { aliases[name] = title }
+    }
+
+    // MARK: Without marks
+
+    private mutating func findBare() {
+        let scan = BareTitleScan(text: text, aliases: aliases)
+        var place = 0
+        while place < text.count {
+            guard !isTaken[place], let title = scan.title(endingAt: place + 1), !isTaken[title.range.lowerBound] else {
+                place += 1
+                continue
+            }
+            let tail = CitedTail(text, at: title.range.upperBound, numbers: [])
+            if title.isKnown || !tail.entries.isEmpty {
+                let name = written(title.range)
+                register(tail.aliases, for: name)
+                add(
+                    CitedDocument(
+                        title: title.standsFor ?? name, number: nil, entries: tail.entries,
+                        range: title.range.lowerBound..<(tail.entries.isEmpty ? title.range.upperBound : tail.end)))
+            }
+            place = title.range.upperBound
+        }
+    }
+
+    /// Numbers that no title in marks has taken, with the title that may stand bare before them.
+    private mutating func findNumbered() {
+        for (number, range) in numbers where !range.contains(where: { isTaken[$0] }) {
+            let before = text.at(range.lowerBound - 1) == "(" ? range.lowerBound - 1 : range.lowerBound
+            let title = UnmarkedTitleScan.title(in: text, before: before) { isTaken[$0] }
+            let tail = CitedTail(text, at: range.upperBound, numbers: [])
+            let start = title?.lowerBound ?? range.lowerBound
+            let closes = title != nil && text.at(range.upperBound) == ")" && tail.entries.isEmpty
+            let end = tail.entries.isEmpty ? range.upperBound + (closes ? 1 : 0) : tail.end
+            add(CitedDocument(title: title.map(written), number: number, entries: tail.entries, range: start..<end))
+        }
+    }
+
+    /// Names in quotation marks, and lists of bare names after 制发 and the like.
+    private mutating func findUnmarked() {
+        for range in UnmarkedTitleScan.quoted(in: text) + UnmarkedTitleScan.listed(in: text)
+        where !range.contains(where: { isTaken[$0] }) {
+            let isQuoted = text.at(range.lowerBound) == "\""
+            let words = isQuoted ? range.lowerBound + 1..<range.upperBound - 1 : range
+            add(CitedDocument(title: written(words), number: nil, range: range))
+        }
+    }
+}
