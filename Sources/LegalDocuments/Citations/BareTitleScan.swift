@@ -18,7 +18,7 @@ struct BareTitleScan {
     /// What may stand before a known law's name where no mark does: the last characters of 依照, 根据, 违反, 修正后 and the like.
     private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原当到即从将把新现且并援引述如像".unicodeScalars)
     private static let followers = Set("第的规有关和与及、,.;:()》\"以或等中所施实修草执处追而且并明授对作已自".unicodeScalars)
-    private static let leads = CompactText.words(
+    private static let leads = WordList(
         """
         依照 根据 按照 违反 适用 依据 参照 比照 符合 执行 触犯 构成 遵守 援引 引用 以及 或者 对照 修改 和 与 及 或 的 在 由 即 按 依 当 受 对 是 为 将 本法 所列 属于
         """)
@@ -32,8 +32,10 @@ struct BareTitleScan {
     /// The bare title that ends before a place.
     func title(endingAt end: Int) -> Title? {
         guard Self.lastCharacters.contains(text.scalars[end - 1]), text.at(end).map(Self.mayFollow) ?? true else { return nil }
-        if let start = NamedLaws.start(in: text, endingAt: end), isFree(before: start) {
-            return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil)
+        if let start = NamedLaws.start(in: text, endingAt: end) {
+            if isFree(before: start) { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
+            // 具有民法典第五百六十三条规定的情形: the article tells that the name is one.
+            if text.at(end) == "第" { return Title(range: start..<end, isKnown: false, standsFor: nil) }
         }
         if let title = alias(endingAt: end) { return title }
         guard text.at(end) == "第", let start = unknownStart(end) else { return nil }
@@ -42,9 +44,7 @@ struct BareTitleScan {
 
     /// Whether a name without an article is meant as the law's: 民法的规定 is, 海关法规 is not.
     private func isNamed(_ end: Int) -> Bool {
-        guard let next = text.at(end) else { return true }
-        if next == "的" || next == "中" || next == "规" { return !text.has("规章", at: end) && !text.has("规则", at: end) && !text.has("规范", at: end) }
-        return true
+        text.at(end) != "规" || text.has("规定", at: end)
     }
 
     private func isFree(before start: Int) -> Bool {
@@ -76,17 +76,15 @@ struct BareTitleScan {
     private func unknownStart(_ end: Int) -> Int? {
         var start = end
         while start > 0, end - start < 40, CharacterClass.of(text.scalars[start - 1].value) == .han { start -= 1 }
-        for lead in Self.leads {
-            let length = lead.unicodeScalars.count
-            if let place = (start..<max(start, end - length - 1)).last(where: { text.has(lead, at: $0) }) {
-                start = max(start, place + length)
-            }
+        for place in start..<end {
+            if let length = Self.leads.start(of: text.scalars[place..<end]), place + length < end - 1 { start = max(start, place + length) }
         }
         guard end - start >= 4, let first = text.at(start), !Self.pointers.contains(first), !CompactText.isNumeral(first) else {
             return nil
         }
         let words = text.scalars[start..<end]
         guard CitedTitle.isDocument(words), !words.contains("本"), !words.contains("该"), !words.contains("款") else { return nil }
-        return ["规定", "办法"].contains(where: { text.string(end - 4..<end).hasSuffix($0) }) && end - start < 8 ? nil : start
+        let isRule = text.has("规定", at: end - 2) || text.has("办法", at: end - 2)
+        return isRule && end - start < 8 ? nil : start
     }
 }

@@ -73,9 +73,9 @@ struct CitationLineScan {
             let tail = CitedTail(text, at: title.end, numbers: numbers)
             let words = text.scalars[title.inner]
             let known = aliases[CitedAlias.key(words)]
-            register(tail.aliases, for: known ?? written(title.inner))
             take(place..<title.end)
             if known != nil || CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) || names(tail, words) {
+                register(tail.aliases, for: known ?? written(title.inner))
                 let start = startOfNumber(before: place) ?? place
                 let number = tail.number ?? numbers.first { $0.range.lowerBound == start && start < place }?.number
                 add(
@@ -83,7 +83,8 @@ struct CitationLineScan {
                         title: known ?? written(title.inner), number: number, entries: tail.entries,
                         range: start..<max(title.end, tail.end)))
             }
-            place = max(title.end, tail.isShortForm ? tail.end : title.end)
+            // The bracket that introduces a short form is no citation of it.
+            place = max(title.end, tail.shortFormEnd ?? title.end)
         }
     }
 

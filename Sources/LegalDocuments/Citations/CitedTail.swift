@@ -6,8 +6,8 @@ struct CitedTail {
     var aliases: [String] = []
     /// Behind what belongs to the citation.
     private(set) var end: Int
-    /// Whether what was read last introduced a short form.
-    private(set) var isShortForm = false
+    /// Behind the bracket that introduces a short form.
+    private(set) var shortFormEnd: Int?
 
     private static let longestBracket = 80
 
@@ -53,11 +53,8 @@ struct CitedTail {
         let inner = place + 1..<close
         if let word = inner.first(where: { text.has("简称", at: $0) || text.has("下称", at: $0) }) {
             if let name = CitedAlias.name(text, word + 2..<close) { aliases.append(name) }
-            isShortForm = true
-            if end == place || number != nil, let first = numbers.first(where: { inner.contains($0.range.lowerBound) }) {
-                number = number ?? first.number
-            }
-            end = max(end, isShortForm ? end : close + 1)
+            shortFormEnd = close + 1
+            number = number ?? numbers.first { inner.contains($0.range.lowerBound) }?.number
             return close + 1
         }
         if let match = numbers.first(where: { inner.contains($0.range.lowerBound) && inner.contains($0.range.upperBound - 1) }),

@@ -43,4 +43,7 @@ struct MarkedTitle {
         default: return false
         }
     }
+
+    /// The same for a scalar alone.
+    static func isStop(_ scalar: Unicode.Scalar) -> Bool { ".;!?".unicodeScalars.contains(scalar) }
 }

@@ -31,8 +31,17 @@ enum NamedLaws {
         return nodes
     }()
 
-    /// Where the longest known name starts that ends before a place.
+    private static let implementing = WordList("实施条例 实施细则 实施办法")
+
+    /// Where the longest known name starts that ends before a place: a law's, or that of the rules that implement it.
     static func start(in text: CompactText, endingAt end: Int) -> Int? {
+        if let length = implementing.end(of: text.scalars[..<end]), let start = name(in: text, endingAt: end - length) {
+            return start
+        }
+        return name(in: text, endingAt: end)
+    }
+
+    private static func name(in text: CompactText, endingAt end: Int) -> Int? {
         var node = 0
         var place = end
         var best: Int?
