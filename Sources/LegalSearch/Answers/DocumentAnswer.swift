@@ -8,14 +8,21 @@ public struct DocumentAnswer: Sendable, Equatable {
     public var statusEvidence: [StatusEvidence]
     /// All versions held of the same law, oldest first, this one among them.
     public var versions: [DocumentVersion]
+    /// What its text cites, in reading order. Empty where citations were not asked for.
+    public var cites: [CitationMade]
+    /// What cites it, this version or another. Empty where citations were not asked for.
+    public var citedBy: [CitationReceived]
 
     public init(
-        document: LegalDocument, status: LegalStatus, statusEvidence: [StatusEvidence], versions: [DocumentVersion]
+        document: LegalDocument, status: LegalStatus, statusEvidence: [StatusEvidence], versions: [DocumentVersion],
+        cites: [CitationMade] = [], citedBy: [CitationReceived] = []
     ) {
         self.document = document
         self.status = status
         self.statusEvidence = statusEvidence
         self.versions = versions
+        self.cites = cites
+        self.citedBy = citedBy
     }
 }
 

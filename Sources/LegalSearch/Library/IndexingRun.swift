@@ -99,7 +99,7 @@ struct IndexingRun {
         try committed?.documents(withKeyword: DocumentKeyword.source(path)) ?? []
     }
 
-    private mutating func take(_ documents: [LegalDocument], of file: SourceWalker.File) throws(IndexError) {
+    private mutating func take(_ documents: [ReadDocument], of file: SourceWalker.File) throws(IndexError) {
         let stamp = SourceStamp(path: file.path, size: file.size, modified: file.modified)
         var before: [String: DocumentAddress] = [:]
         if let committed {
@@ -121,17 +121,17 @@ struct IndexingRun {
 
     /// Returns the id of the document that now holds the text.
     private mutating func add(
-        _ document: LegalDocument, _ stamp: SourceStamp, knownBefore: Set<String>
+        _ read: ReadDocument, _ stamp: SourceStamp, knownBefore: Set<String>
     ) throws(IndexError) -> String {
+        var document = read.document
         let hash = DocumentCoding.textHash(of: document)
         if let hash, let id = try holder(of: hash, besides: stamp.path) {
             copies.append((id, stamp))
             return id
         }
-        var document = document
         document.id = identity?.id(for: document, source: stamp.path) ?? ""
         document.sources = [stamp.path]
-        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp]))
+        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
         if let hash { idsByText[hash] = document.id }
         if knownBefore.contains(document.id) { report.updated += 1 } else { report.added += 1 }
         return document.id

@@ -123,7 +123,7 @@ public final class Library: Sendable {
         let resolution = try resolution(state, nil)
         let addresses = try state.snapshot.documents().map { (id: try state.snapshot.id(of: $0), address: $0) }
         for (_, address) in addresses.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
-            try body(try resolution.answer(address))
+            try body(try resolution.answer(address, withCitations: false))
         }
     }
 

@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// While one batch is being taken, the next is being read; no more than two batches are held in memory.
 struct ParallelReader {
-    typealias Outcome = Result<[LegalDocument], IngestionError>
+    typealias Outcome = Result<[ReadDocument], IngestionError>
 
     private static let batchSize = 64
 
@@ -60,10 +60,21 @@ struct ParallelReader {
 
     private static func outcome(_ file: SourceWalker.File, _ reader: DocumentReader) -> Outcome {
         do throws(IngestionError) {
-            return .success(try reader.documents(atPath: file.path))
+            return .success(try reader.documents(atPath: file.path).map(ReadDocument.init))
         } catch {
             return .failure(error)
         }
+    }
+}
+
+/// A document with what is found in its text while others are still being read.
+struct ReadDocument: Sendable {
+    let document: LegalDocument
+    let citations: [StoredCitation]
+
+    init(_ document: LegalDocument) {
+        self.document = document
+        citations = StoredCitation.all(in: document)
     }
 }
 

@@ -57,12 +57,18 @@ struct ReferenceResolution {
     }
 
     /// A document with all that `show` tells of it.
-    func answer(_ address: DocumentAddress) throws(IndexError) -> DocumentAnswer {
+    func answer(_ address: DocumentAddress, withCitations: Bool = true) throws(IndexError) -> DocumentAnswer {
         let document = try DocumentCoding.document(address, in: state.snapshot)
         let (status, evidence) = DocumentSummaries.status(
             of: document, address, standings: standings, snapshot: state.snapshot)
-        return DocumentAnswer(
+        var answer = DocumentAnswer(
             document: document, status: status, statusEvidence: evidence, versions: try versions(of: address, document))
+        guard withCitations else { return answer }
+        let graph = CitationGraph(state: state, standings: standings)
+        answer.cites = try graph.cites(address, document)
+        answer.citedBy = try graph.citedBy(address, document)
+        answer.statusEvidence = try EvidenceQuotes(state: state).quoted(evidence, of: document)
+        return answer
     }
 
     private func versions(of address: DocumentAddress, _ document: LegalDocument) throws(IndexError) -> [DocumentVersion] {
