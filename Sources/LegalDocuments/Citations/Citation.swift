@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// A place in a text where another document is named.
 ///
 ///     Citation.matches(in: "依照《行政处罚法》第九条、第十条的规定")
@@ -75,5 +77,11 @@ public struct ProvisionPlace: Hashable, Sendable {
         self.paragraph = paragraph
         self.item = item
         self.subitem = subitem
+    }
+
+    /// 第三条至第八条, 第二十三条第二款第三项.
+    public var label: String {
+        func part(_ value: Int?, _ word: String) -> String { value.map { "第\(ChineseNumeral.spelled($0))\(word)" } ?? "" }
+        return article.label + (last.map { "至" + $0.label } ?? "") + part(paragraph, "款") + part(item, "项") + part(subitem, "目")
     }
 }

@@ -95,6 +95,10 @@ extension JSONWriter {
                 $0.field("status", version.status.rawValue)
             }
         }
+        if answer.hasCitations {
+            cites(answer.cites)
+            citedBy(answer.citedBy)
+        }
         key("provisions")
         array(document.provisions) { writer, provision in
             writer.object {

@@ -8,19 +8,22 @@ public struct DocumentAnswer: Sendable, Equatable {
     public var statusEvidence: [StatusEvidence]
     /// All versions held of the same law, oldest first, this one among them.
     public var versions: [DocumentVersion]
-    /// What its text cites, in reading order. Empty where citations were not asked for.
+    /// Whether citations were looked up; a list of many documents leaves them out.
+    public var hasCitations: Bool
+    /// What its text cites, in reading order.
     public var cites: [CitationMade]
-    /// What cites it, this version or another. Empty where citations were not asked for.
+    /// What cites it, this version or another.
     public var citedBy: [CitationReceived]
 
     public init(
         document: LegalDocument, status: LegalStatus, statusEvidence: [StatusEvidence], versions: [DocumentVersion],
-        cites: [CitationMade] = [], citedBy: [CitationReceived] = []
+        hasCitations: Bool = false, cites: [CitationMade] = [], citedBy: [CitationReceived] = []
     ) {
         self.document = document
         self.status = status
         self.statusEvidence = statusEvidence
         self.versions = versions
+        self.hasCitations = hasCitations
         self.cites = cites
         self.citedBy = citedBy
     }

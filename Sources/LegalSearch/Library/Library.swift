@@ -22,7 +22,7 @@ public final class Library: Sendable {
         }
     }
 
-    private var current: LibraryState { state.withLock { $0 } }
+    var current: LibraryState { state.withLock { $0 } }
 
     // MARK: Search
 

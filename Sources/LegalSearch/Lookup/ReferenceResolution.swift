@@ -65,6 +65,7 @@ struct ReferenceResolution {
             document: document, status: status, statusEvidence: evidence, versions: try versions(of: address, document))
         guard withCitations else { return answer }
         let graph = CitationGraph(state: state, standings: standings)
+        answer.hasCitations = true
         answer.cites = try graph.cites(address, document)
         answer.citedBy = try graph.citedBy(address, document)
         answer.statusEvidence = try EvidenceQuotes(state: state).quoted(evidence, of: document)
