@@ -16,8 +16,10 @@ struct BareTitleScan {
 
     private static let lastCharacters = Set("法典例则定释".unicodeScalars)
     /// What may stand before a known law's name where no mark does: the last characters of 依照, 根据, 违反, 修正后 and the like.
-    private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原当到即从将把新现且并援引述如像".unicodeScalars)
-    private static let followers = Set("第的规有关和与及、,.;:()》\"以或等中所施实修草执处追而且并明授对作已自".unicodeScalars)
+    private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原就循成当到即从将把新现且并援引述如像".unicodeScalars)
+    /// What makes another word of a name that ends in 法: 法律, 法院, 法人.
+    private static let continuing = Set("律院定庭官人制治学典医理务网系门语委".unicodeScalars)
+    private static let followers = Set("第的规有关和与及、,.;:()》\"以或等中所施实修草执处追而且并明授对作已自确保增".unicodeScalars)
     private static let leads = WordList(
         """
         依照 根据 按照 违反 适用 依据 参照 比照 符合 执行 触犯 构成 遵守 援引 引用 以及 或者 对照 修改 和 与 及 或 的 在 由 即 按 依 当 受 对 是 为 将 本法 所列 属于
@@ -31,8 +33,13 @@ struct BareTitleScan {
 
     /// The bare title that ends before a place.
     func title(endingAt end: Int) -> Title? {
-        guard Self.lastCharacters.contains(text.scalars[end - 1]), text.at(end).map(Self.mayFollow) ?? true else { return nil }
-        if let start = NamedLaws.start(in: text, endingAt: end) {
+        guard Self.lastCharacters.contains(text.scalars[end - 1]) else { return nil }
+        let named = NamedLaws.start(in: text, endingAt: end)
+        if let named, isPlain(named..<end) {
+            return Title(range: withRepublic(named)..<end, isKnown: isNamed(end), standsFor: nil)
+        }
+        guard text.at(end).map(Self.mayFollow) ?? true else { return nil }
+        if let start = named {
             if isFree(before: start) { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
             // 具有民法典第五百六十三条规定的情形: the article tells that the name is one.
             if text.at(end) == "第" { return Title(range: start..<end, isKnown: false, standsFor: nil) }
@@ -40,6 +47,20 @@ struct BareTitleScan {
         if let title = alias(endingAt: end) { return title }
         guard text.at(end) == "第", let start = unknownStart(end) else { return nil }
         return Title(range: withRepublic(start)..<end, isKnown: false, standsFor: nil)
+    }
+
+    /// Whether a name is so long, or so much a name, that the words beside it need not be looked at.
+    private func isPlain(_ name: Range<Int>) -> Bool {
+        let next = text.at(name.upperBound)
+        if let next, Self.continuing.contains(next) || next == "规" && !isNamed(name.upperBound) { return false }
+        if text.string(name) == "宪法" {
+            return text.at(name.lowerBound - 1) != "合" && text.at(name.lowerBound - 1) != "违"
+                && next.map(Self.mayFollow) ?? true && !text.has("宪法和法律委员会", at: name.lowerBound)
+        }
+        guard text.scalars[name.upperBound - 1] == "法" else { return false }
+        // 刑法分则第三章
+        if text.has("分则", at: name.upperBound) || text.has("总则", at: name.upperBound) { return isFree(before: name.lowerBound) }
+        return name.count >= 5 || name.count == 4 && isFree(before: name.lowerBound)
     }
 
     /// Whether a name without an article is meant as the law's: 民法的规定 is, 海关法规 is not.

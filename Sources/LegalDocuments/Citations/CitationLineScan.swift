@@ -29,6 +29,7 @@ struct CitationLineScan {
         if text.scalars.contains("号") { numbers = DocumentNumber.matches(in: text, original: original) }
         findMarked()
         findBare()
+        continueLists()
         findNumbered()
         findUnmarked()
         found.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -74,7 +75,9 @@ struct CitationLineScan {
             let words = text.scalars[title.inner]
             let known = aliases[CitedAlias.key(words)]
             take(place..<title.end)
-            if known != nil || CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) || names(tail, words) {
+            if let end = tail.shortFormEnd { take(title.end..<end) }
+            let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place)
+            if known != nil || isDocument || names(tail, words) || isStandard(place..<title.end) {
                 register(tail.aliases, for: known ?? written(title.inner))
                 let start = startOfNumber(before: place) ?? place
                 let number = tail.number ?? numbers.first { $0.range.lowerBound == start && start < place }?.number
@@ -88,9 +91,18 @@ struct CitationLineScan {
         }
     }
 
+    /// 本条例所附《税目税率表》: a part of the document itself.
+    private func isAnnex(_ place: Int) -> Bool { text.has("所附", at: place - 2) || text.has("附件", at: place - 2) }
+
     /// A title of no known ending that a document number stands behind.
     private func names(_ tail: CitedTail, _ words: ArraySlice<Unicode.Scalar>) -> Bool {
         tail.number != nil && !CitedTitle.isGeneric(words)
+    }
+
+    /// 国家标准《…》, 《…》国家标准: standards have names of any kind.
+    private func isStandard(_ title: Range<Int>) -> Bool {
+        let kinds = ["国家标准", "行业标准", "地方标准", "强制性标准", "推荐性标准"]
+        return text.end(ofAny: kinds, at: title.upperBound) != nil || text.has("标准", at: title.lowerBound - 2)
     }
 
     /// 鄂府发〔2023〕62号《…》, 国务院令第711号公布的《…》: the number before the title belongs to it.
@@ -129,6 +141,28 @@ struct CitationLineScan {
             }
             place = title.range.upperBound
         }
+    }
+
+    /// 刑法第一百二十条之一规定的帮助恐怖活动罪或者第一百九十一条: an article that a joint ties to the law before it.
+    private mutating func continueLists() {
+        for index in found.indices where !found[index].entries.isEmpty {
+            while let entry = nextArticle(after: found[index].range.upperBound) {
+                found[index].entries.append(entry)
+                found[index].range = found[index].range.lowerBound..<entry.range.upperBound
+                take(entry.range)
+            }
+        }
+    }
+
+    private func nextArticle(after end: Int) -> ArticleListScan.Entry? {
+        var place = end
+        while place < text.count, place - end < 24, !isTaken[place], text.has(",或者", at: place) || !",.;:、?!《(\"".unicodeScalars.contains(text.scalars[place]) {
+            if let joint = text.end(ofAny: ["或者违反", "或者", "以及"], at: place), text.at(joint) == "第", place > end {
+                return ArticleListScan.read(text, at: joint).first
+            }
+            place += 1
+        }
+        return nil
     }
 
     /// Numbers that no title in marks has taken, with the title that may stand bare before them.

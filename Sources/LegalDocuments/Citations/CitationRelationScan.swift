@@ -42,6 +42,9 @@ struct CitationRelationScan {
         if text.at(place) == "(", let close = (place..<start).first(where: { text.scalars[$0] == ")" }) { place = close + 1 }
         let between = text.scalars[place..<start]
         guard let joint = between.isEmpty ? 0 : Self.joints.start(of: between) else { return false }
+        let rest = between.dropFirst(joint)
+        // 、2014年2月14日原: a date before the number of the next.
+        if let first = rest.first, CompactText.digit(first) != nil, !rest.contains(where: { ",.;:".unicodeScalars.contains($0) }) { return true }
         return joint == between.count
             || Self.issued.end(of: between) != nil && !between.contains { MarkedTitle.isStop($0) }
     }
@@ -51,13 +54,21 @@ struct CitationRelationScan {
         let before = preceding(group.lowerBound)
         if isRepealed(after) || Self.repealing.end(of: before) != nil { return cited.entries.isEmpty ? .repeals : .amends }
         if let word = Self.changes.end(of: before), Self.unchanging.end(of: before.dropLast(word)) == nil { return .amends }
-        if Self.alterations.start(of: after.drop { $0 == "," }) != nil { return .amends }
+        if alters(after) { return .amends }
         if Self.printings.end(of: before) != nil { return .prints }
         if let lead = lastBasis(before), !before[lead...].contains(where: { ".;:".unicodeScalars.contains($0) }) {
             return enacts(group.lowerBound) ? .basis : .applies
         }
         if Self.references.end(of: before) != nil { return .refers }
         return before.suffix(2).elementsEqual("违反".unicodeScalars) ? .applies : .mentions
+    }
+
+    /// 作如下修改, at once or behind 等二十七件司法解释.
+    private func alters(_ after: Words) -> Bool {
+        let words = after.drop { $0 == "," }
+        if Self.alterations.start(of: words) != nil { return true }
+        guard words.first == "等", let found = Self.alterations.first(in: words.prefix(24)) else { return false }
+        return !words[..<found.lowerBound].contains(",")
     }
 
     /// Where the last 根据 or the like ends.

@@ -15,7 +15,6 @@ struct MarkedTitle {
         let limit = min(text.count, open + longest)
         while place < limit, !isStop(text, place) {
             if text.scalars[place] == "《" {
-                if place == open + 1 { return nil }
                 if depth == 1, lastClose == nil, CitedTitle.isWhole(text, open + 1, place) {
                     return MarkedTitle(inner: open + 1..<place, end: place)
                 }
