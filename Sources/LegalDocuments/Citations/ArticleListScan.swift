@@ -20,11 +20,15 @@ enum ArticleListScan {
         return entries
     }
 
-    /// Behind 第二编第三章第一节, which add nothing to an article's number.
+    /// Behind 第二编第三章第一节, which add nothing to an article's number; behind 分则第三章第二节、 where an article follows.
     private static func afterDivisions(_ text: CompactText, _ start: Int) -> Int {
-        var place = start
+        var place = text.end(ofAny: ["分则", "总则"], at: start) ?? start
         for word in ["编", "章", "节"] as [Unicode.Scalar] {
             if text.at(place) == "第", let (_, end) = CompactText.counted(word, in: text, at: place) { place = end }
+        }
+        if place > start, let joint = afterJoint(text, place), text.at(joint) == "第" {
+            let next = afterDivisions(text, joint)
+            return ArticleNumber.read(text, at: next) == nil ? place : next
         }
         return place
     }

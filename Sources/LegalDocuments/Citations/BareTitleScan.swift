@@ -35,6 +35,7 @@ struct BareTitleScan {
     func title(endingAt end: Int) -> Title? {
         guard Self.lastCharacters.contains(text.scalars[end - 1]) else { return nil }
         let named = NamedLaws.start(in: text, endingAt: end)
+        if let named, text.at(end) != nil, beginsLongerName(named), !text.has("则", at: end - 1) { return nil }
         if let named, isPlain(named..<end) {
             return Title(range: withRepublic(named)..<end, isKnown: isNamed(end), standsFor: nil)
         }
@@ -49,18 +50,22 @@ struct BareTitleScan {
         return Title(range: withRepublic(start)..<end, isKnown: false, standsFor: nil)
     }
 
-    /// Whether a name is so long, or so much a name, that the words beside it need not be looked at.
+    /// Whether a name stands as one, whatever words follow: no other word is made of its end (法律, 法院, 法人), and
+    /// before it stands nothing that it might be the end of.
     private func isPlain(_ name: Range<Int>) -> Bool {
         let next = text.at(name.upperBound)
         if let next, Self.continuing.contains(next) || next == "规" && !isNamed(name.upperBound) { return false }
-        if text.string(name) == "宪法" {
-            return text.at(name.lowerBound - 1) != "合" && text.at(name.lowerBound - 1) != "违"
-                && next.map(Self.mayFollow) ?? true && !text.has("宪法和法律委员会", at: name.lowerBound)
-        }
         guard text.scalars[name.upperBound - 1] == "法" else { return false }
-        // 刑法分则第三章
-        if text.has("分则", at: name.upperBound) || text.has("总则", at: name.upperBound) { return isFree(before: name.lowerBound) }
-        return name.count >= 5 || name.count == 4 && isFree(before: name.lowerBound)
+        if text.string(name) == "宪法" {
+            let before = text.at(name.lowerBound - 1)
+            return before != "合" && before != "违" && next.map(Self.mayFollow) ?? true
+        }
+        return name.count >= 5 || isFree(before: name.lowerBound)
+    }
+
+    /// 宪法和法律委员会 is a committee, and 民法通则 another law than 民法.
+    private func beginsLongerName(_ name: Int) -> Bool {
+        text.end(ofAny: ["宪法和法律委员会", "民法通则", "民法总则"], at: name) != nil
     }
 
     /// Whether a name without an article is meant as the law's: 民法的规定 is, 海关法规 is not.

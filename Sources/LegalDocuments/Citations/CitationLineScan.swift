@@ -155,6 +155,7 @@ struct CitationLineScan {
     }
 
     private func nextArticle(after end: Int) -> ArticleListScan.Entry? {
+        if let next = afterQuotation(end), text.at(next) == "第" { return ArticleListScan.read(text, at: next).first }
         var place = end
         while place < text.count, place - end < 24, !isTaken[place], text.has(",或者", at: place) || !",.;:、?!《(\"".unicodeScalars.contains(text.scalars[place]) {
             if let joint = text.end(ofAny: ["或者违反", "或者", "以及"], at: place), text.at(joint) == "第", place > end {
@@ -163,6 +164,14 @@ struct CitationLineScan {
             place += 1
         }
         return nil
+    }
+
+    /// 第三十八条规定：“……”第四十一条规定：“……”: behind the words quoted from an article, the same law goes on.
+    private func afterQuotation(_ end: Int) -> Int? {
+        guard let open = text.end(ofAny: ["规定:\"", "规定,\"", "规定\"", ":\""], at: end),
+            let close = (open..<min(text.count, open + 600)).first(where: { text.scalars[$0] == "\"" })
+        else { return nil }
+        return close + 1
     }
 
     /// Numbers that no title in marks has taken, with the title that may stand bare before them.

@@ -8,7 +8,7 @@ enum CitedTitle {
         法 法典 宪法 条例 规定 办法 细则 规则 规程 规范 决定 决议 意见 通知 通告 通报 公告 布告 公报 批复 复函 答复 函 命令 令 方案 计划 规划 纲要 要点
         指引 范本 标准 目录 名录 清单 公约 协定 议定书 条约 宪章 规约 准则 守则 解释 修正案 修正草案 制度 法案 大纲 指南 导则 基准
         规例 通则 总则 通例 措施 政策 批准书 备忘录 联合声明 宣言 章程 实施方案 预案 补充规定 工作报告 税则 定额 图则 须知 机制 安排 法律 行动 案例
-        规章 条规 通函 纪要 解答 意见稿 问答 税则 规则书
+        规章 条规 通函 纪要 解答 意见稿 问答 税则 计量单位
         """)
     /// Words of a page, a form or an agreement that end like a document's and are none.
     private static let others = WordList(
