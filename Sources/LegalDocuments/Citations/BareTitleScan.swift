@@ -35,7 +35,7 @@ struct BareTitleScan {
     func title(endingAt end: Int) -> Title? {
         guard Self.lastCharacters.contains(text.scalars[end - 1]) else { return nil }
         let named = NamedLaws.start(in: text, endingAt: end)
-        if let named, text.at(end) != nil, beginsLongerName(named), !text.has("则", at: end - 1) { return nil }
+        if let named, text.at(end) != nil, beginsLongerName(named, end), !text.has("则", at: end - 1) { return nil }
         if let named, isPlain(named..<end) {
             return Title(range: withRepublic(named)..<end, isKnown: isNamed(end), standsFor: nil)
         }
@@ -55,7 +55,9 @@ struct BareTitleScan {
     private func isPlain(_ name: Range<Int>) -> Bool {
         let next = text.at(name.upperBound)
         if let next, Self.continuing.contains(next) || next == "规" && !isNamed(name.upperBound) { return false }
-        guard text.scalars[name.upperBound - 1] == "法" else { return false }
+        let last = text.scalars[name.upperBound - 1]
+        if last == "约" || last == "定" { return name.count >= 5 }
+        guard last == "法" || last == "典" else { return false }
         if text.string(name) == "宪法" {
             let before = text.at(name.lowerBound - 1)
             return before != "合" && before != "违" && next.map(Self.mayFollow) ?? true
@@ -63,9 +65,10 @@ struct BareTitleScan {
         return name.count >= 5 || isFree(before: name.lowerBound)
     }
 
-    /// 宪法和法律委员会 is a committee, and 民法通则 another law than 民法.
-    private func beginsLongerName(_ name: Int) -> Bool {
+    /// 宪法和法律委员会 is a committee, 民法通则 another law than 民法, and 土地管理法实施条例 than 土地管理法.
+    private func beginsLongerName(_ name: Int, _ end: Int) -> Bool {
         text.end(ofAny: ["宪法和法律委员会", "民法通则", "民法总则"], at: name) != nil
+            || NamedLaws.isImplemented(text, at: end)
     }
 
     /// Whether a name without an article is meant as the law's: 民法的规定 is, 海关法规 is not.

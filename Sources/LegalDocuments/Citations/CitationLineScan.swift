@@ -76,6 +76,7 @@ struct CitationLineScan {
             let known = aliases[CitedAlias.key(words)]
             take(place..<title.end)
             if let end = tail.shortFormEnd { take(title.end..<end) }
+            if isAnnex(place) { register(tail.aliases, for: written(title.inner)) }
             let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place)
             if known != nil || isDocument || names(tail, words) || isStandard(place..<title.end) {
                 register(tail.aliases, for: known ?? written(title.inner))

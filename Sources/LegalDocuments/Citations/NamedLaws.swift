@@ -41,6 +41,11 @@ enum NamedLaws {
         return name(in: text, endingAt: end)
     }
 
+    /// Whether the words that follow make the name one of the rules that implement the law.
+    static func isImplemented(_ text: CompactText, at end: Int) -> Bool {
+        implementing.start(of: text.scalars[min(end, text.count)...]) != nil
+    }
+
     private static func name(in text: CompactText, endingAt end: Int) -> Int? {
         var node = 0
         var place = end
