@@ -14,7 +14,7 @@ struct BareTitleScan {
         var standsFor: String?
     }
 
-    private static let lastCharacters = Set("法典例则定释".unicodeScalars)
+    private static let lastCharacters = Set("法典例则定释约".unicodeScalars)
     /// What may stand before a known law's name where no mark does: the last characters of 依照, 根据, 违反, 修正后 and the like.
     private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原就循成当到即从将把新现且并援引述如像".unicodeScalars)
     /// What makes another word of a name that ends in 法: 法律, 法院, 法人.
@@ -58,9 +58,9 @@ struct BareTitleScan {
         let last = text.scalars[name.upperBound - 1]
         if last == "约" || last == "定" { return name.count >= 5 }
         guard last == "法" || last == "典" else { return false }
-        if text.string(name) == "宪法" {
+        if ["宪法", "民法典"].contains(text.string(name)) {
             let before = text.at(name.lowerBound - 1)
-            return before != "合" && before != "违" && next.map(Self.mayFollow) ?? true
+            return before != "合" && before != "违" && (name.count > 2 || next.map(Self.mayFollow) ?? true)
         }
         return name.count >= 5 || isFree(before: name.lowerBound)
     }

@@ -14,6 +14,51 @@ extension AnswerEncoder {
     }
 }
 
+extension AnswerEncoder {
+    /// A line of the ledger: the document as in lists, and what became of its bases.
+    public static func json(_ entry: LedgerEntry) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.summaryFields(entry.document)
+            writer.key("changed_bases")
+            writer.array(entry.changedBases) { writer, basis in
+                writer.object {
+                    $0.field("document", basis.document)
+                    $0.field("title", basis.title)
+                    $0.field("status", basis.status.rawValue)
+                    $0.field("since", basis.since?.description)
+                }
+            }
+        }
+        return writer.bytes
+    }
+
+    /// Two versions, article by article.
+    public static func json(_ comparison: VersionComparison) -> [UInt8] {
+        var writer = JSONWriter()
+        writer.object { writer in
+            writer.field("old", comparison.old.id)
+            writer.field("new", comparison.new.id)
+            writer.key("articles")
+            writer.array(comparison.articles) { writer, change in
+                writer.object {
+                    $0.field("change", change.kind.rawValue)
+                    $0.field("old", change.old?.id)
+                    $0.field("new", change.new?.id)
+                    $0.key("words")
+                    $0.array(change.words) { writer, run in
+                        writer.object {
+                            $0.field("kind", run.kind.rawValue)
+                            $0.field("text", run.text)
+                        }
+                    }
+                }
+            }
+        }
+        return writer.bytes
+    }
+}
+
 extension JSONWriter {
     fileprivate mutating func checked(_ checked: CheckedCitation) {
         object { writer in

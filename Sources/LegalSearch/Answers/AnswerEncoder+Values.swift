@@ -47,7 +47,7 @@ extension JSONWriter {
         array(summaries) { $0.summary($1) }
     }
 
-    private mutating func summaryFields(_ summary: DocumentSummary) {
+    mutating func summaryFields(_ summary: DocumentSummary) {
         field("id", summary.id)
         field("title", summary.title)
         field("number", summary.number)

@@ -15,10 +15,14 @@ struct IndexingRun {
     private var copies: [(id: String, stamp: SourceStamp)] = []
     private var bytes = 0
     private var filesRead = 0
+    private let corrections: CorrectionList
+    /// Documents put into the writer in this run, corrected already.
+    private var written: Set<String> = []
 
-    init(writer: IndexWriter, problems: [IngestionError]) {
+    init(writer: IndexWriter, corrections: CorrectionList = CorrectionList(), problems: [IngestionError]) {
         self.writer = writer
-        report.skipped = problems
+        self.corrections = corrections
+        report.skipped = problems + corrections.problems
     }
 
     /// Whether any file gave something, or had given it before.
@@ -80,6 +84,20 @@ struct IndexingRun {
         }
     }
 
+    /// Puts right what the corrections name of documents whose files have not changed.
+    mutating func correct(after snapshot: IndexSnapshot?) throws(IndexError) {
+        guard let snapshot, !corrections.corrections.isEmpty else { return }
+        for address in snapshot.documents() {
+            let stored = try DocumentCoding.stored(address, in: snapshot)
+            var bare = stored.document
+            guard !written.contains(bare.id), corrections.apply(to: &bare) else { continue }
+            var document = try DocumentCoding.document(address, in: snapshot)
+            _ = corrections.apply(to: &document)
+            try writer.add(DocumentCoding.indexDocument(document, sources: stored.sources))
+            report.updated += 1
+        }
+    }
+
     mutating func countWhatIsHeld(in snapshot: IndexSnapshot?) throws(IndexError) {
         guard let snapshot else { return }
         report.documents = snapshot.documentCount
@@ -91,7 +109,8 @@ struct IndexingRun {
     private func isUnchanged(_ file: SourceWalker.File) throws(IndexError) -> Bool {
         let stamp = SourceStamp(path: file.path, size: file.size, modified: file.modified)
         guard let address = try held(from: file.path).first, let committed else { return false }
-        return try DocumentCoding.stored(address, in: committed).sources.contains(stamp)
+        let stored = try DocumentCoding.stored(address, in: committed)
+        return stored.sources.contains(stamp) && !corrections.lacks(correctionsOf: stored.document)
     }
 
     /// Documents of the last commit that were read from a file.
@@ -131,6 +150,8 @@ struct IndexingRun {
         }
         document.id = identity?.id(for: document, source: stamp.path) ?? ""
         document.sources = [stamp.path]
+        _ = corrections.apply(to: &document)
+        written.insert(document.id)
         try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
         if let hash { idsByText[hash] = document.id }
         if knownBefore.contains(document.id) { report.updated += 1 } else { report.added += 1 }
