@@ -42,7 +42,10 @@ enum UnmarkedTitleScan {
 
     /// 制发A指引、B范本、C规定等制度性文件.
     static func listed(in text: CompactText) -> [Range<Int>] {
-        guard let end = (0..<text.count).first(where: { endsList(text, $0) }) else { return [] }
+        (0..<text.count).filter { endsList(text, $0) }.flatMap { names(in: text, before: $0) }
+    }
+
+    private static func names(in text: CompactText, before end: Int) -> [Range<Int>] {
         var start = end
         while start > 0, end - start < longest, !",.;:《》\"".unicodeScalars.contains(text.scalars[start - 1]) { start -= 1 }
         guard let verb = announcing.compactMap({ word in

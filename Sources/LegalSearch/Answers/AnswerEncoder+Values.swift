@@ -80,6 +80,13 @@ extension JSONWriter {
     mutating func document(_ answer: DocumentAnswer, provision: String?) {
         summaryFields(answer.summary)
         if let provision { field("provision", provision) }
+        if let part = answer.part {
+            key("part")
+            object {
+                $0.field("label", part.place.label)
+                $0.field("text", part.text)
+            }
+        }
         let document = answer.document
         field("index_number", document.indexNumber)
         field("url", document.url)

@@ -7,6 +7,23 @@ extension Messages {
         pick("没有索引，只找出引用，不核对。", "There is no index: citations are found, not checked.")
     }
 
+    func cites(_ made: [CitationMade]) -> String {
+        let held = made.count { $0.target != nil }
+        let names = Self.distinct(made.compactMap { $0.target?.title ?? $0.citation.title ?? $0.citation.number?.canonical })
+        return pick("引用 \(made.count) 处，其中 \(held) 处本库有：", "Cites \(made.count) times, \(held) of them held here: ") + names
+    }
+
+    func citedBy(_ received: [CitationReceived]) -> String {
+        pick("被引用 \(received.count) 处：", "Cited \(received.count) times: ") + Self.distinct(received.map(\.title))
+    }
+
+    /// The first ten names, each once.
+    private static func distinct(_ names: [String]) -> String {
+        var seen: Set<String> = []
+        let different = names.filter { seen.insert($0).inserted }
+        return different.prefix(10).map { "《\($0)》" }.joined(separator: "、") + (different.count > 10 ? "……" : "")
+    }
+
     func line(_ number: Int) -> String { pick("第 \(number) 行", "line \(number)") }
 
     func verdict(_ verdict: CitationVerdict) -> String {
