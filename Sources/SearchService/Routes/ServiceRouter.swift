@@ -19,6 +19,9 @@ struct ServiceRouter {
         SearchRoutes(provider: provider, limits: configuration.limits).add(to: router)
         DocumentRoutes(provider: provider, limits: configuration.limits).add(to: router)
         NumberRoutes(provider: provider, limits: configuration.limits).add(to: router)
+        if let citations = provider as? any CitationProvider {
+            CitationRoutes(provider: provider, citations: citations).add(to: router)
+        }
         StateRoutes(provider: provider).add(to: router)
         return router
     }
