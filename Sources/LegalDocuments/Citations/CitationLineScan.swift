@@ -14,7 +14,7 @@ struct CitationLineScan {
     private let text: CompactText
     /// Places that a title in marks covers, whether it names a document or not.
     private var isTaken: [Bool]
-    private var numbers: [(number: DocumentNumber, range: Range<Int>)] = []
+    private var numbers = NumberPlaces()
     private var found: [CitedDocument] = []
     private(set) var aliases: [String: String]
 
@@ -26,7 +26,9 @@ struct CitationLineScan {
     }
 
     mutating func citations() -> [Citation] {
-        if text.scalars.contains("号") { numbers = DocumentNumber.matches(in: text, original: original) }
+        if text.scalars.contains("号") {
+            numbers = NumberPlaces(DocumentNumber.matches(in: text, original: original))
+        }
         findMarked()
         findBare()
         continueLists()
@@ -81,7 +83,7 @@ struct CitationLineScan {
             if known != nil || isDocument || names(tail, words) || isStandard(place..<title.end) {
                 register(tail.aliases, for: known ?? written(title.inner))
                 let start = startOfNumber(before: place) ?? place
-                let number = tail.number ?? numbers.first { $0.range.lowerBound == start && start < place }?.number
+                let number = tail.number ?? (start < place ? numbers.starting(at: start)?.number : nil)
                 add(
                     CitedDocument(
                         title: known ?? written(title.inner), number: number, entries: tail.entries,
@@ -108,13 +110,13 @@ struct CitationLineScan {
 
     /// 鄂府发〔2023〕62号《…》, 国务院令第711号公布的《…》: the number before the title belongs to it.
     private func startOfNumber(before place: Int) -> Int? {
-        numbers.last { match in
-            guard match.range.upperBound <= place, place - match.range.upperBound <= 6, !isTaken[match.range.lowerBound] else {
-                return false
-            }
-            let joint = text.string(match.range.upperBound..<place)
-            return ["", "文件", "文", ")", "公布的", "发布的", "颁布的", "印发的", "下发的", "的"].contains(joint)
-        }?.range.lowerBound
+        for end in stride(from: place, through: max(0, place - 6), by: -1) {
+            guard let match = numbers.ending(at: end) else { continue }
+            let joint = text.string(end..<place)
+            let joins = ["", "文件", "文", ")", "公布的", "发布的", "颁布的", "印发的", "下发的", "的"].contains(joint)
+            return joins && !isTaken[match.range.lowerBound] ? match.range.lowerBound : nil
+        }
+        return nil
     }
 
     private mutating func register(_ names: [String], for title: String) {
@@ -131,7 +133,7 @@ struct CitationLineScan {
                 place += 1
                 continue
             }
-            let tail = CitedTail(text, at: title.range.upperBound, numbers: [])
+            let tail = CitedTail(text, at: title.range.upperBound, numbers: NumberPlaces())
             if title.isKnown || !tail.entries.isEmpty {
                 let name = written(title.range)
                 register(tail.aliases, for: name)
@@ -177,10 +179,10 @@ struct CitationLineScan {
 
     /// Numbers that no title in marks has taken, with the title that may stand bare before them.
     private mutating func findNumbered() {
-        for (number, range) in numbers where !range.contains(where: { isTaken[$0] }) {
+        for (number, range) in numbers.entries where !range.contains(where: { isTaken[$0] }) {
             let before = text.at(range.lowerBound - 1) == "(" ? range.lowerBound - 1 : range.lowerBound
             let title = UnmarkedTitleScan.title(in: text, before: before) { isTaken[$0] }
-            let tail = CitedTail(text, at: range.upperBound, numbers: [])
+            let tail = CitedTail(text, at: range.upperBound, numbers: NumberPlaces())
             let start = title?.lowerBound ?? range.lowerBound
             let closes = title != nil && text.at(range.upperBound) == ")" && tail.entries.isEmpty
             let end = tail.entries.isEmpty ? range.upperBound + (closes ? 1 : 0) : tail.end

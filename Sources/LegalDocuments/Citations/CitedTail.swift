@@ -11,7 +11,7 @@ struct CitedTail {
 
     private static let longestBracket = 80
 
-    init(_ text: CompactText, at start: Int, numbers: [(number: DocumentNumber, range: Range<Int>)]) {
+    init(_ text: CompactText, at start: Int, numbers: NumberPlaces) {
         end = start
         var place = start
         for _ in 0..<4 {
@@ -31,15 +31,15 @@ struct CitedTail {
     }
 
     private mutating func readNumber(
-        _ text: CompactText, at place: Int, _ numbers: [(number: DocumentNumber, range: Range<Int>)]
+        _ text: CompactText, at place: Int, _ numbers: NumberPlaces
     ) -> Int? {
         guard number == nil else { return nil }
         let inner = text.at(place) == "(" ? place + 1 : place
-        guard let match = numbers.first(where: { $0.range.lowerBound == inner }) else { return nil }
+        guard let match = numbers.starting(at: inner) else { return nil }
         number = match.number
         var last = match.range.upperBound
         // Further numbers of a list stand behind it.
-        while let next = numbers.first(where: { $0.range.lowerBound == last + 1 }), text.at(last) == "、" {
+        while let next = numbers.starting(at: last + 1), text.at(last) == "、" {
             last = next.range.upperBound
         }
         return text.at(last) == ")" ? last + 1 : last
@@ -47,19 +47,17 @@ struct CitedTail {
 
     /// A bracket that belongs to the title; nil where the bracket is the sentence's.
     private mutating func readBracket(
-        _ text: CompactText, at place: Int, _ numbers: [(number: DocumentNumber, range: Range<Int>)]
+        _ text: CompactText, at place: Int, _ numbers: NumberPlaces
     ) -> Int? {
         guard text.at(place) == "(", let close = close(of: text, at: place) else { return nil }
         let inner = place + 1..<close
         if let word = inner.first(where: { text.has("简称", at: $0) || text.has("下称", at: $0) }) {
             if let name = CitedAlias.name(text, word + 2..<close) { aliases.append(name) }
             shortFormEnd = close + 1
-            number = number ?? numbers.first { inner.contains($0.range.lowerBound) }?.number
+            number = number ?? numbers.first(in: inner)?.number
             return close + 1
         }
-        if let match = numbers.first(where: { inner.contains($0.range.lowerBound) && inner.contains($0.range.upperBound - 1) }),
-            number == nil
-        {
+        if number == nil, let match = numbers.first(in: inner), match.range.upperBound <= close {
             number = match.number
             end = close + 1
             return close + 1

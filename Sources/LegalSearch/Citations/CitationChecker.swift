@@ -9,12 +9,13 @@ struct CitationChecker {
     private var lookup: ReferenceLookup { resolver.lookup }
     private var snapshot: IndexSnapshot { resolver.state.snapshot }
 
-    func check(_ citation: Citation, in text: CitedText) throws(IndexError) -> CheckedCitation {
+    /// - Parameter suggests: whether a near title is sought where nothing fits.
+    func check(_ citation: Citation, in text: CitedText, suggests: Bool = true) throws(IndexError) -> CheckedCitation {
         var checked = CheckedCitation(
             citation: citation, text: text.words(of: citation), line: text.line(of: citation), verdict: .notHere)
         let found = try resolver.documents(citation)
         guard let (address, unit) = try resolver.holder(of: citation.place?.article, among: found) else {
-            checked.suggestion = try nearest(citation)
+            if suggests { checked.suggestion = try nearest(citation) }
             return checked
         }
         let summary = try lookup.summary(address)

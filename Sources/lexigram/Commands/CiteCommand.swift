@@ -1,5 +1,6 @@
 import ArgumentParser
 import Ingestion
+import InvertedIndex
 import LegalDocuments
 import LegalSearch
 

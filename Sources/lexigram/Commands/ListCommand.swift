@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import LegalDocuments
-import LegalSearch
+public import LegalSearch
 
 struct ListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

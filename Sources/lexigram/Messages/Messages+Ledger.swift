@@ -1,3 +1,4 @@
+import LegalDocuments
 import LegalSearch
 
 /// What `list` says.

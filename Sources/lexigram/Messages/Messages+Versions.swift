@@ -1,3 +1,4 @@
+import LegalDocuments
 import LegalSearch
 
 /// What comparisons of two versions say.

@@ -1,3 +1,4 @@
+import LegalDocuments
 import LegalSearch
 
 /// Two versions on a terminal: every article that differs, with what went in [-…-] and what came in {+…+}.
