@@ -11,6 +11,8 @@ struct DocumentStandings: Sendable {
         var successor: (address: DocumentAddress, on: LegalDate)?
         /// The document that repealed it, and from when.
         var repeal: Repeals.Repeal?
+        /// Its text bears no date, and another version does: which of the two came later is not known.
+        var isUndated = false
         /// Factor for the score: authority and currency.
         var prior: Float = 1
     }
@@ -59,6 +61,10 @@ struct DocumentStandings: Sendable {
             kind: member.isLaw ? .law : .draft, textKind: member.isDigest ? .digest : .full, dates: member.dates,
             origins: [:], supersededBy: successor.map { ("", $0.1) }, repealedBy: repeal.map { ("", $0.on) }, on: day
         ).status
+        if successor == nil, standing.status == .inForce, members.contains(where: member.isUndated(beside:)) {
+            standing.isUndated = true
+            standing.status = .unknown
+        }
         standing.prior = RankingPriors.factor(rank: member.rank, status: standing.status, isDigest: member.isDigest)
         return standing
     }
@@ -70,6 +76,8 @@ struct DocumentStandings: Sendable {
         switch standing(member.address).status {
         case .superseded: true
         case .repealed: standing(member.address).successor != nil
+        case .unknown where standing(member.address).isUndated:
+            members.contains { $0.isVersion(of: member) && standing($0.address).status == .inForce }
         case .notYet:
             members.contains { other in
                 other.address != member.address && other.isVersion(of: member)
@@ -128,10 +136,18 @@ extension DocumentStandings {
             return shared * 2 > min(mine.upperBound - mine.lowerBound, theirs.upperBound - theirs.lowerBound) + 1
         }
 
+        /// A later version takes the place of an earlier one. A text without a date is earlier where it came into force earlier.
         func supersedes(_ other: Member) -> Bool {
-            guard address != other.address, isVersion(of: other), let mine = dates.version, let theirs = other.dates.version
-            else { return false }
-            return mine > theirs
+            guard address != other.address, isVersion(of: other), let mine = dates.version else { return false }
+            if let theirs = other.dates.version { return mine > theirs }
+            guard let effective = dates.effective, let theirs = other.dates.effective else { return false }
+            return effective > theirs
+        }
+
+        /// Whether another version bears a date and this text does not, so that nothing tells which is the later.
+        func isUndated(beside other: Member) -> Bool {
+            address != other.address && dates.version == nil && other.dates.version != nil && other.isVersion(of: self)
+                && !other.supersedes(self)
         }
     }
 }

@@ -59,6 +59,7 @@ enum DocumentSummaries {
         let result = StatusRules.status(
             kind: document.kind, textKind: document.textKind, dates: document.dates, origins: document.origins,
             supersededBy: successor, repealedBy: repeal, on: standings.day)
+        if standings[address].isUndated, result.status == .inForce { return (.unknown, []) }
         return (result.status, result.evidence)
     }
 }
