@@ -12,6 +12,6 @@ extension LegalDocument {
     private var versionNote: String {
         guard let version = dates.version else { return "" }
         let isFirst = [dates.adopted, dates.published, dates.written].contains(version)
-        return isFirst ? "（\(version.chinese)）" : "（\(version.year)年文本）"
+        return isFirst ? "（\(version.chinese)文本）" : "（\(version.year)年文本）"
     }
 }
