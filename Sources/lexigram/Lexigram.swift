@@ -11,8 +11,9 @@ struct Lexigram: AsyncParsableCommand {
             退出码 / exit status: 0 完成 done, 1 失败 failed, 2 部分完成或没有找到 partly done or nothing found, 64 用法有误 wrong usage.
             """,
         subcommands: [
-            IndexCommand.self, SearchCommand.self, ShowCommand.self, NumberCommand.self, ServeCommand.self,
-            McpCommand.self, StatsCommand.self, CheckCommand.self, CompactCommand.self, RemoveCommand.self, ExportCommand.self,
+            IndexCommand.self, SearchCommand.self, ShowCommand.self, NumberCommand.self, CiteCommand.self, ListCommand.self,
+            CompareCommand.self, ServeCommand.self, McpCommand.self, StatsCommand.self, CheckCommand.self, CompactCommand.self,
+            RemoveCommand.self, ExportCommand.self,
         ])
 
     static func main() async {

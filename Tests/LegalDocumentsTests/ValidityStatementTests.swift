@@ -2,6 +2,17 @@ import LegalDocuments
 import Testing
 
 @Suite struct ValidityStatementTests {
+    @Test(arguments: [
+        "本办法自2024年1月1日起试行两年。", "本办法自2024年1月1日起施行，试行两年。", "本办法自2024年1月1日起施行，试行期2年。",
+    ])
+    func aTrialOfTwoYearsEndsAfterTwoYears(text: String) {
+        #expect(ValidityStatements.expiryDate(in: text, effectiveOn: nil)?.date == LegalDate(iso: "2025-12-31"))
+    }
+
+    @Test func aTrialWithoutATermDoesNotEnd() {
+        #expect(ValidityStatements.expiryDate(in: "本办法自2024年1月1日起试行。", effectiveOn: nil) == nil)
+    }
+
     private let published = LegalDate(year: 2023, month: 12, day: 20)
 
     @Test(arguments: [

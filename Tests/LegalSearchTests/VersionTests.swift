@@ -55,6 +55,21 @@ import Testing
         #expect(answer.versions.map(\.status) == [.superseded, .inForce])
     }
 
+    @Test func aTextWithoutADateIsNotPassedOffAsInForceBesideOneThatBearsADate() throws {
+        let library = TemporaryLibrary()
+        let title = "样例市殡葬条例"
+        library.write("# \(title)\n\n<!-- INFO END -->\n\n第一条　从俭办理。\n\n第二条　本条例自2010年1月1日起施行。\n", to: "a.md")
+        library.write(
+            SampleLaw.markdown(
+                title, history: "2019年8月1日 样例市人民代表大会常务委员会 修正", ["从俭、文明办理。", "本条例自2010年1月1日起施行。"]), to: "b.md")
+        try library.indexPages()
+        guard case .document(let answer, _) = try library.open().resolve(title, asOf: nil) else {
+            return #expect(Bool(false), "the dated version was not found alone")
+        }
+        #expect(answer.versions.map(\.status) == [.unknown, .inForce])
+        #expect(answer.document.dates.version == LegalDate(iso: "2019-08-01"))
+    }
+
     @Test func partsOfOneWorkStandSideBySide() throws {
         let library = TemporaryLibrary()
         let head = "# 样例法典\n\n2020年5月1日 通过\n\n<!-- INFO END -->\n\n"

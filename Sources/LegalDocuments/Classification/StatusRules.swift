@@ -14,16 +14,19 @@ public struct StatusRules {
     /// | none of these                                       | unknown    |
     ///
     /// An amended law keeps the effective date of its first enactment, so a version dated after the day was not yet
-    /// law on it, however early that date is. A digest is judged by its own dates alone: they are facts, its words are not.
+    /// law on it, however early that date is. `repealedBy` is another document that says so. A digest is judged by its own dates alone: they are facts, its words are not.
     public static func status(
         kind: DocumentKind, textKind: TextKind, dates: DocumentDates, origins: [String: String],
-        supersededBy: (id: String, on: LegalDate)?, on day: LegalDate
+        supersededBy: (id: String, on: LegalDate)?, repealedBy: (id: String, on: LegalDate)? = nil, on day: LegalDate
     ) -> (status: LegalStatus, evidence: [StatusEvidence]) {
         func evidence(_ field: String, _ date: LegalDate) -> [StatusEvidence] {
             [StatusEvidence(field: field, value: date.description, from: origins[field] ?? "document")]
         }
         guard kind.isLaw else { return (.unknown, []) }
         if let repealed = dates.repealed, repealed <= day { return (.repealed, evidence("repealed", repealed)) }
+        if let repeal = repealedBy, repeal.on <= day {
+            return (.repealed, [StatusEvidence(field: "repealed", value: repeal.on.description, from: repeal.id)])
+        }
         if let expires = dates.expires, expires < day { return (.expired, evidence("expires", expires)) }
         if let later = supersededBy, later.on <= day {
             return (.superseded, [StatusEvidence(field: "superseded", value: later.on.description, from: later.id)])

@@ -92,8 +92,9 @@ public enum ValidityStatements {
                 else { continue }
                 return (date, sentence.lowerBound..<end)
             }
-            guard let word = text.end(ofAny: ["有效期限", "有效期", "试行期限", "试行期", "施行期限", "实施期限"], at: place),
-                isNamed(text, sentence.lowerBound, place) || (trusted && standsAlone(text, sentence.lowerBound, place))
+            guard let word = text.end(ofAny: ["有效期限", "有效期", "试行期限", "试行期", "施行期限", "实施期限", "试行"], at: place),
+                isNamed(text, sentence.lowerBound, place)
+                    || (trusted && (standsAlone(text, sentence.lowerBound, place) || text.has("起试行", at: place - 1)))
             else { continue }
             if let found = term(in: text, at: word, effectiveOn: effectiveOn) {
                 return (found.date, sentence.lowerBound..<found.end)

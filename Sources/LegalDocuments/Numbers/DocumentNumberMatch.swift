@@ -19,7 +19,15 @@ extension DocumentNumber {
     ///
     /// - Complexity: O(*n*) in the text.
     public static func matches(in text: String) -> [DocumentNumberMatch] {
-        NumberFinder(text).matches()
+        let compact = CompactText(text)
+        return matches(in: compact, original: text).map {
+            DocumentNumberMatch(number: $0.number, span: compact.originalSpan(of: $0.range))
+        }
+    }
+
+    /// The same in text that is folded already, with places of the compact text.
+    static func matches(in text: CompactText, original: String) -> [(number: DocumentNumber, range: Range<Int>)] {
+        NumberFinder(text, original: original).matches()
     }
 }
 
@@ -30,14 +38,14 @@ private struct NumberFinder {
     /// What the brackets were before folding made them all round.
     private let source: [Unicode.Scalar]
 
-    init(_ original: String) {
+    init(_ text: CompactText, original: String) {
         self.original = original
-        text = CompactText(original)
+        self.text = text
         source = text.scalars.contains("(") ? Array(original.unicodeScalars) : []
     }
 
-    func matches() -> [DocumentNumberMatch] {
-        var found: [DocumentNumberMatch] = []
+    func matches() -> [(number: DocumentNumber, range: Range<Int>)] {
+        var found: [(number: DocumentNumber, range: Range<Int>)] = []
         var place = 1
         // No code starts before the end of the number found last.
         var free = 0
@@ -118,14 +126,14 @@ private struct NumberFinder {
         }
     }
 
-    private func append(_ tail: NumberTail, _ code: Range<Int>, to found: inout [DocumentNumberMatch]) {
+    private func append(_ tail: NumberTail, _ code: Range<Int>, to found: inout [(number: DocumentNumber, range: Range<Int>)]) {
         let written = IssuingCode.standard(IssuingCode.written(text, code, original: original) + tail.orderWord)
         for (index, serial) in tail.serials.enumerated() {
             let start = index == 0 ? code.lowerBound : serial.range.lowerBound
             let end = index == tail.serials.count - 1 ? tail.end : serial.range.upperBound
             for value in serial.values {
                 let number = DocumentNumber(code: written, year: tail.yearText, serial: String(value))
-                found.append(DocumentNumberMatch(number: number, span: text.originalSpan(of: start..<end)))
+                found.append((number, start..<end))
             }
         }
     }

@@ -11,7 +11,7 @@ enum IssuingCodeScan {
     private static let leads = CompactText.words(
         """
         根据 依据 依照 按照 遵照 参照 比照 关于 废止 通知 批复 意见 决定 印发 转发 下发 执行 落实 贯彻 文号 字号 详见 参见 以及
-        还有 包括 取代 替代 代替 修改 修订 引用 所附 原件 的 了 见 按 以 由 经 为 在 对
+        还有 包括 取代 替代 代替 修改 修订 引用 所附 原件 简称 作出 的 了 见 按 以 由 经 为 在 对
         """)
     /// Words that join a number to what stands before it, and may as well be the first character of a code.
     private static let joints = Set("和与及或将据从原依照并有是".unicodeScalars)
@@ -72,6 +72,8 @@ enum IssuingCodeScan {
                 }
             }
             if text.has("共和国", at: place - 1) { continue }
+            // 鄂依法委发: what follows the short name of a place at once belongs to the code.
+            if place == start + 1, beginnings.contains(text.scalars[start]) { continue }
             if place + 3 <= end, joints.contains(text.scalars[place]), place >= start,
                 beginnings.contains(text.scalars[place + 1]),
                 place == start || isAbbreviation(text, place + 1..<end)

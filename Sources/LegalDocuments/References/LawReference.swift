@@ -10,6 +10,8 @@ public struct LawReference: Equatable, Sendable {
     public var paragraph: Int?
     /// 项, from 1.
     public var item: Int?
+    /// 目, from 1.
+    public var subitem: Int?
     /// Whether the title stood in 《》.
     public var hasTitleMarks: Bool
 
@@ -24,8 +26,14 @@ public struct LawReference: Equatable, Sendable {
         article = place?.article
         paragraph = place?.paragraph
         item = place?.item
+        subitem = place?.subitem
         (title, hasTitleMarks) = Self.title(compact, before: titleEnd, original: text)
         if title.isEmpty, article == nil { return nil }
+    }
+
+    /// The article with its parts; nil where none was typed.
+    public var place: ProvisionPlace? {
+        article.map { ProvisionPlace(article: $0, paragraph: paragraph, item: item, subitem: subitem) }
     }
 
     /// Nil unless the text clearly is a reference: it has a title and an article part, or stands in title marks.
@@ -82,6 +90,7 @@ struct ArticlePart {
     var article: ArticleNumber
     var paragraph: Int?
     var item: Int?
+    var subitem: Int?
 
     /// The part that the text ends with, from its earliest start.
     static func find(in text: CompactText) -> ArticlePart? {
@@ -106,6 +115,9 @@ struct ArticlePart {
         }
         if let (value, end) = CompactText.counted("项", in: text, at: place), value > 0 {
             (part.item, place) = (value, end)
+        }
+        if let (value, end) = CompactText.counted("目", in: text, at: place), value > 0 {
+            (part.subitem, place) = (value, end)
         }
         if let mark = text.at(place), "、,至到和及-~".unicodeScalars.contains(mark), read(text, at: place + 1) != nil {
             return part

@@ -47,7 +47,7 @@ extension JSONWriter {
         array(summaries) { $0.summary($1) }
     }
 
-    private mutating func summaryFields(_ summary: DocumentSummary) {
+    mutating func summaryFields(_ summary: DocumentSummary) {
         field("id", summary.id)
         field("title", summary.title)
         field("number", summary.number)
@@ -80,6 +80,13 @@ extension JSONWriter {
     mutating func document(_ answer: DocumentAnswer, provision: String?) {
         summaryFields(answer.summary)
         if let provision { field("provision", provision) }
+        if let part = answer.part {
+            key("part")
+            object {
+                $0.field("label", part.place.label)
+                $0.field("text", part.text)
+            }
+        }
         let document = answer.document
         field("index_number", document.indexNumber)
         field("url", document.url)
@@ -94,6 +101,10 @@ extension JSONWriter {
                 $0.field("version", version.version?.description)
                 $0.field("status", version.status.rawValue)
             }
+        }
+        if answer.hasCitations {
+            cites(answer.cites)
+            citedBy(answer.citedBy)
         }
         key("provisions")
         array(document.provisions) { writer, provision in

@@ -8,14 +8,37 @@ public struct DocumentAnswer: Sendable, Equatable {
     public var statusEvidence: [StatusEvidence]
     /// All versions held of the same law, oldest first, this one among them.
     public var versions: [DocumentVersion]
+    /// The words asked for, where a reference named a paragraph, an item or a subitem of an article.
+    public var part: ProvisionPart?
+    /// Whether citations were looked up; a list of many documents leaves them out.
+    public var hasCitations: Bool
+    /// What its text cites, in reading order.
+    public var cites: [CitationMade]
+    /// What cites it, this version or another.
+    public var citedBy: [CitationReceived]
 
     public init(
-        document: LegalDocument, status: LegalStatus, statusEvidence: [StatusEvidence], versions: [DocumentVersion]
+        document: LegalDocument, status: LegalStatus, statusEvidence: [StatusEvidence], versions: [DocumentVersion],
+        hasCitations: Bool = false, cites: [CitationMade] = [], citedBy: [CitationReceived] = []
     ) {
         self.document = document
         self.status = status
         self.statusEvidence = statusEvidence
         self.versions = versions
+        self.hasCitations = hasCitations
+        self.cites = cites
+        self.citedBy = citedBy
+    }
+}
+
+/// Some of an article's words: 第一千零四十二条第二款.
+public struct ProvisionPart: Sendable, Equatable {
+    public var place: ProvisionPlace
+    public var text: String
+
+    public init(place: ProvisionPlace, text: String) {
+        self.place = place
+        self.text = text
     }
 }
 

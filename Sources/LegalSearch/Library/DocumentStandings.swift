@@ -9,6 +9,10 @@ struct DocumentStandings: Sendable {
         var isHidden = false
         /// The later version that took its place, and when.
         var successor: (address: DocumentAddress, on: LegalDate)?
+        /// The document that repealed it, and from when.
+        var repeal: Repeals.Repeal?
+        /// Its text bears no date, and another version does: which of the two came later is not known.
+        var isUndated = false
         /// Factor for the score: authority and currency.
         var prior: Float = 1
     }
@@ -20,7 +24,7 @@ struct DocumentStandings: Sendable {
     subscript(address: DocumentAddress) -> Standing { standings[address.segment][address.document] }
 
     /// - Complexity: O(*n*) in documents; 3,500 take about a millisecond.
-    init(_ snapshot: IndexSnapshot, on day: LegalDate) throws(IndexError) {
+    init(_ snapshot: IndexSnapshot, repeals: Repeals, on day: LegalDate) throws(IndexError) {
         self.day = day
         var standings: [[Standing]] = (0..<snapshot.segmentCount).map {
             Array(repeating: Standing(), count: snapshot.documentCount(ofSegment: $0))
@@ -32,18 +36,22 @@ struct DocumentStandings: Sendable {
         }
         for members in families.values {
             for member in members {
-                standings[member.address.segment][member.address.document] = Self.standing(of: member, among: members, on: day)
+                standings[member.address.segment][member.address.document] = Self.standing(
+                    of: member, among: members, repeal: repeals[member.address], on: day)
             }
             for member in members {
-                let hides = Self.isStoodInFor(member, among: members) { standings[$0.segment][$0.document].status }
+                let hides = Self.isStoodInFor(member, among: members) { standings[$0.segment][$0.document] }
                 standings[member.address.segment][member.address.document].isHidden = hides
             }
         }
         self.standings = standings
     }
 
-    private static func standing(of member: Member, among members: [Member], on day: LegalDate) -> Standing {
+    private static func standing(
+        of member: Member, among members: [Member], repeal: Repeals.Repeal?, on day: LegalDate
+    ) -> Standing {
         var standing = Standing()
+        standing.repeal = repeal
         let successor = members.filter { $0.supersedes(member) }
             .compactMap { later in later.start.map { (later.address, $0) } }
             .filter { $0.1 <= day }
@@ -51,22 +59,29 @@ struct DocumentStandings: Sendable {
         standing.successor = successor
         standing.status = StatusRules.status(
             kind: member.isLaw ? .law : .draft, textKind: member.isDigest ? .digest : .full, dates: member.dates,
-            origins: [:], supersededBy: successor.map { ("", $0.1) }, on: day
+            origins: [:], supersededBy: successor.map { ("", $0.1) }, repealedBy: repeal.map { ("", $0.on) }, on: day
         ).status
+        if successor == nil, standing.status == .inForce, members.contains(where: member.isUndated(beside:)) {
+            standing.isUndated = true
+            standing.status = .unknown
+        }
         standing.prior = RankingPriors.factor(rank: member.rank, status: standing.status, isDigest: member.isDigest)
         return standing
     }
 
-    /// A superseded text is hidden, and one that is not yet in force where another version is.
+    /// A superseded text is hidden, a repealed one whose place a later version took, and one that is not yet in force where another version is.
     private static func isStoodInFor(
-        _ member: Member, among members: [Member], status: (DocumentAddress) -> LegalStatus
+        _ member: Member, among members: [Member], standing: (DocumentAddress) -> Standing
     ) -> Bool {
-        switch status(member.address) {
+        switch standing(member.address).status {
         case .superseded: true
+        case .repealed: standing(member.address).successor != nil
+        case .unknown where standing(member.address).isUndated:
+            members.contains { $0.isVersion(of: member) && standing($0.address).status == .inForce }
         case .notYet:
             members.contains { other in
                 other.address != member.address && other.isVersion(of: member)
-                    && ![.superseded, .notYet].contains(status(other.address))
+                    && ![.superseded, .notYet].contains(standing(other.address).status)
             }
         default: false
         }
@@ -121,10 +136,18 @@ extension DocumentStandings {
             return shared * 2 > min(mine.upperBound - mine.lowerBound, theirs.upperBound - theirs.lowerBound) + 1
         }
 
+        /// A later version takes the place of an earlier one. A text without a date is earlier where it came into force earlier.
         func supersedes(_ other: Member) -> Bool {
-            guard address != other.address, isVersion(of: other), let mine = dates.version, let theirs = other.dates.version
-            else { return false }
-            return mine > theirs
+            guard address != other.address, isVersion(of: other), let mine = dates.version else { return false }
+            if let theirs = other.dates.version { return mine > theirs }
+            guard let effective = dates.effective, let theirs = other.dates.effective else { return false }
+            return effective > theirs
+        }
+
+        /// Whether another version bears a date and this text does not, so that nothing tells which is the later.
+        func isUndated(beside other: Member) -> Bool {
+            address != other.address && dates.version == nil && other.dates.version != nil && other.isVersion(of: self)
+                && !other.supersedes(self)
         }
     }
 }

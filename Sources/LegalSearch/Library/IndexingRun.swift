@@ -15,10 +15,14 @@ struct IndexingRun {
     private var copies: [(id: String, stamp: SourceStamp)] = []
     private var bytes = 0
     private var filesRead = 0
+    private let corrections: CorrectionList
+    /// Documents put into the writer in this run, corrected already.
+    private var written: Set<String> = []
 
-    init(writer: IndexWriter, problems: [IngestionError]) {
+    init(writer: IndexWriter, corrections: CorrectionList = CorrectionList(), problems: [IngestionError]) {
         self.writer = writer
-        report.skipped = problems
+        self.corrections = corrections
+        report.skipped = problems + corrections.problems
     }
 
     /// Whether any file gave something, or had given it before.
@@ -79,6 +83,20 @@ struct IndexingRun {
         }
     }
 
+    /// Puts right what the corrections name of documents whose files have not changed.
+    mutating func correct(after snapshot: IndexSnapshot?) throws(IndexError) {
+        guard let snapshot, !corrections.corrections.isEmpty else { return }
+        for address in snapshot.documents() {
+            let stored = try DocumentCoding.stored(address, in: snapshot)
+            var bare = stored.document
+            guard !written.contains(bare.id), corrections.apply(to: &bare) else { continue }
+            var document = try DocumentCoding.document(address, in: snapshot)
+            _ = corrections.apply(to: &document)
+            try writer.add(DocumentCoding.indexDocument(document, sources: stored.sources))
+            report.updated += 1
+        }
+    }
+
     mutating func countWhatIsHeld(in snapshot: IndexSnapshot?) throws(IndexError) {
         guard let snapshot else { return }
         report.documents = snapshot.documentCount
@@ -89,7 +107,9 @@ struct IndexingRun {
 
     private func isUnchanged(_ file: SourceWalker.File) throws(IndexError) -> Bool {
         guard let address = try held(from: file.path).first, let committed else { return false }
-        let stamps = try DocumentCoding.stored(address, in: committed).sources.filter { $0.file == file.path && $0.size == file.size }
+        let stored = try DocumentCoding.stored(address, in: committed)
+        if corrections.lacks(correctionsOf: stored.document) { return false }
+        let stamps = stored.sources.filter { $0.file == file.path && $0.size == file.size }
         if stamps.contains(where: { $0.modified == file.modified }) { return true }
         // Copied or touched: the same size, another time.
         guard let known = stamps.first?.contentHash, known != 0 else { return false }
@@ -112,7 +132,7 @@ struct IndexingRun {
     }
 
     private mutating func take(
-        _ documents: [LegalDocument], of file: SourceWalker.File, _ contentHash: UInt64
+        _ documents: [ReadDocument], of file: SourceWalker.File, _ contentHash: UInt64
     ) throws(IndexError) {
         var before: [String: DocumentAddress] = [:]
         if let committed {
@@ -120,7 +140,7 @@ struct IndexingRun {
         }
         for document in documents {
             let stamp = SourceStamp(
-                path: document.sources.first ?? file.path, size: file.size, modified: file.modified, file: file.path,
+                path: document.document.sources.first ?? file.path, size: file.size, modified: file.modified, file: file.path,
                 contentHash: contentHash)
             let id = try add(document, stamp, knownBefore: Set(before.keys))
             before[id] = nil
@@ -137,17 +157,19 @@ struct IndexingRun {
 
     /// Returns the id of the document that now holds the text.
     private mutating func add(
-        _ document: LegalDocument, _ stamp: SourceStamp, knownBefore: Set<String>
+        _ read: ReadDocument, _ stamp: SourceStamp, knownBefore: Set<String>
     ) throws(IndexError) -> String {
+        var document = read.document
         let hash = DocumentCoding.textHash(of: document)
         if let hash, let id = try holder(of: hash, besides: stamp.path) {
             copies.append((id, stamp))
             return id
         }
-        var document = document
         document.id = identity?.id(for: document, source: stamp.path) ?? ""
         document.sources = [stamp.path]
-        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp]))
+        _ = corrections.apply(to: &document)
+        written.insert(document.id)
+        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
         if let hash { idsByText[hash] = document.id }
         report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id

@@ -33,7 +33,7 @@ public final class Library: Sendable {
     /// - Complexity: O(1); the files are shared.
     public func pinned() -> Library { Library(directory: directory, state: current) }
 
-    private var current: LibraryState { state.withLock { $0 } }
+    var current: LibraryState { state.withLock { $0 } }
 
     // MARK: Search
 
@@ -130,7 +130,7 @@ public final class Library: Sendable {
         let resolution = try resolution(state, nil)
         let addresses = try state.snapshot.documents().map { (id: try state.snapshot.id(of: $0), address: $0) }
         for (_, address) in addresses.sorted(by: { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }) {
-            try body(try resolution.answer(address))
+            try body(try resolution.answer(address, withCitations: false))
         }
     }
 

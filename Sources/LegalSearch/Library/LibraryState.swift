@@ -7,6 +7,8 @@ final class LibraryState: Sendable {
     let snapshot: IndexSnapshot
     private let standings: Mutex<[LegalDate: DocumentStandings]> = Mutex([:])
 
+    private let repeals: Mutex<Repeals?> = Mutex(nil)
+
     private let facets: Mutex<FacetTable?> = Mutex(nil)
     private let places: Mutex<PlaceNames?> = Mutex(nil)
     private let authorities: Mutex<LawAuthority?> = Mutex(nil)
@@ -36,10 +38,17 @@ final class LibraryState: Sendable {
         return made
     }
 
+    func repealed() throws(IndexError) -> Repeals {
+        if let known = repeals.withLock({ $0 }) { return known }
+        let made = try Repeals(snapshot)
+        repeals.withLock { $0 = made }
+        return made
+    }
+
     /// What each document is on a day. Kept for the few days that are asked for.
     func standings(on day: LegalDate) throws(IndexError) -> DocumentStandings {
         if let known = standings.withLock({ $0[day] }) { return known }
-        let made = try DocumentStandings(snapshot, on: day)
+        let made = try DocumentStandings(snapshot, repeals: try repealed(), on: day)
         standings.withLock { known in
             if known.count >= 16 { known.removeAll() }
             known[day] = made

@@ -30,11 +30,13 @@ public final class LibraryWriter {
         let start = clock.now
         let found: (files: [SourceWalker.File], problems: [IngestionError])
         do throws(IngestionError) { found = try SourceWalker.files(under: sources) } catch { throw .source(error) }
-        var run = IndexingRun(writer: writer, problems: found.problems)
+        let corrections = CorrectionList(files: found.files.filter { CorrectionList.isCorrections($0.path) })
+        let files = found.files.filter { !CorrectionList.isCorrections($0.path) }
+        var run = IndexingRun(writer: writer, corrections: corrections, problems: found.problems)
         do throws(IndexError) {
             run.committed = try committed()
-            try run.read(found.files, jobs: max(1, jobs), progress: progress)
-            let present = Set(found.files.map(\.path))
+            try run.read(files, jobs: max(1, jobs), progress: progress)
+            let present = Set(files.map(\.path))
             if prune { try run.prune(roots: sources, present: present) } else { try run.countGone(roots: sources, present: present) }
         } catch {
             throw .index(error)
@@ -43,6 +45,7 @@ public final class LibraryWriter {
         do throws(IndexError) {
             try writer.commit(at: WallClock.seconds())
             try run.joinCopies(after: try committed())
+            try run.correct(after: try committed())
             try writer.finishMerges(at: WallClock.seconds())
             try run.countWhatIsHeld(in: try committed())
         } catch {

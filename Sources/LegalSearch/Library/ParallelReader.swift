@@ -7,7 +7,7 @@ import Synchronization
 ///
 /// While one batch is being taken, the next is being read; no more than two batches are held in memory.
 struct ParallelReader {
-    typealias Outcome = Reading
+    typealias Outcome = ReadFile
 
     private static let batchSize = 64
 
@@ -59,7 +59,31 @@ struct ParallelReader {
     }
 
     private static func outcome(_ file: SourceWalker.File, _ reader: DocumentReader) -> Outcome {
-        reader.read(atPath: file.path)
+        ReadFile(reader.read(atPath: file.path))
+    }
+}
+
+/// What a file gave.
+struct ReadFile: Sendable {
+    let documents: [ReadDocument]
+    let problems: [IngestionError]
+    let contentHash: UInt64
+
+    init(_ reading: Reading) {
+        documents = reading.documents.map(ReadDocument.init)
+        problems = reading.problems
+        contentHash = reading.contentHash
+    }
+}
+
+/// A document with what is found in its text while others are still being read.
+struct ReadDocument: Sendable {
+    let document: LegalDocument
+    let citations: [StoredCitation]
+
+    init(_ document: LegalDocument) {
+        self.document = document
+        citations = StoredCitation.all(in: document)
     }
 }
 

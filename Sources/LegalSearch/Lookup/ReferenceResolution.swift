@@ -15,11 +15,11 @@ struct ReferenceResolution {
             let found = try lookup.documents(numbered: number)
             return found.isEmpty
                 ? .none(suggestions: try lookup.near(PartialDocumentNumber(reference)))
-                : try answer(found, article: nil)
+                : try answer(found, place: nil)
         }
         if let law = LawReference(reference) {
             let found = try lookup.documents(titled: law.title)
-            if !found.isEmpty { return try answer(found, article: law.article) }
+            if !found.isEmpty { return try answer(found, place: law.place) }
         }
         let near = try lookup.near(PartialDocumentNumber(reference))
         if !near.isEmpty { return .several(near) }
@@ -40,29 +40,52 @@ struct ReferenceResolution {
         return isHeld ? .document(document, provision: provision) : .noSuchProvision(document, asked: provision)
     }
 
-    private func answer(_ found: [DocumentAddress], article: ArticleNumber?) throws(IndexError) -> ReferenceAnswer {
-        guard let article else {
+    private func answer(_ found: [DocumentAddress], place: ProvisionPlace?) throws(IndexError) -> ReferenceAnswer {
+        guard let place else {
             guard found.count > 1 else { return .document(try answer(found[0]), provision: nil) }
             var summaries: [DocumentSummary] = []
             for address in found { summaries.append(try lookup.summary(address)) }
             return .several(summaries)
         }
+        let article = place.article
         var holders: [DocumentAddress] = []
         for address in found where try lookup.unit(article.provisionID, of: address) != nil { holders.append(address) }
         guard let first = holders.first else { return .noSuchProvision(try answer(found[0]), asked: article.label) }
-        guard holders.count > 1 else { return .document(try answer(first), provision: article.provisionID) }
+        guard holders.count > 1 else { return part(place, of: try answer(first)) }
         var summaries: [DocumentSummary] = []
         for address in holders { summaries.append(try lookup.summary(address)) }
         return .several(summaries)
     }
 
+    /// The article, with the words of the paragraph or item asked for.
+    private func part(_ place: ProvisionPlace, of answer: DocumentAnswer) -> ReferenceAnswer {
+        let id = place.article.provisionID
+        guard place.paragraph != nil || place.item != nil || place.subitem != nil,
+            let provision = answer.document.provisions.first(where: { $0.id == id })
+        else { return .document(answer, provision: id) }
+        let parts = ProvisionParts(provision.text)
+        guard let words = parts.text(paragraph: place.paragraph, item: place.item, subitem: place.subitem) else {
+            return .noSuchProvision(answer, asked: place.label)
+        }
+        var answer = answer
+        answer.part = ProvisionPart(place: place, text: words)
+        return .document(answer, provision: id)
+    }
+
     /// A document with all that `show` tells of it.
-    func answer(_ address: DocumentAddress) throws(IndexError) -> DocumentAnswer {
+    func answer(_ address: DocumentAddress, withCitations: Bool = true) throws(IndexError) -> DocumentAnswer {
         let document = try DocumentCoding.document(address, in: state.snapshot)
         let (status, evidence) = DocumentSummaries.status(
             of: document, address, standings: standings, snapshot: state.snapshot)
-        return DocumentAnswer(
+        var answer = DocumentAnswer(
             document: document, status: status, statusEvidence: evidence, versions: try versions(of: address, document))
+        guard withCitations else { return answer }
+        let graph = CitationGraph(state: state, standings: standings)
+        answer.hasCitations = true
+        answer.cites = try graph.cites(address, document)
+        answer.citedBy = try graph.citedBy(address, document)
+        answer.statusEvidence = try EvidenceQuotes(state: state).quoted(evidence, of: document)
+        return answer
     }
 
     private func versions(of address: DocumentAddress, _ document: LegalDocument) throws(IndexError) -> [DocumentVersion] {

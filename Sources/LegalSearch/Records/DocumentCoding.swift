@@ -9,7 +9,11 @@ enum DocumentCoding {
     /// Shorter texts are never taken for copies of one another, in Unicode scalars.
     static let shortestCopy = 200
 
-    static func indexDocument(_ document: LegalDocument, sources: [SourceStamp]) -> IndexDocument {
+    /// - Parameter citations: those of the document, where they have been found already.
+    static func indexDocument(
+        _ document: LegalDocument, sources: [SourceStamp], citations known: [StoredCitation]? = nil
+    ) -> IndexDocument {
+        let citations = known ?? StoredCitation.all(in: document)
         let headings = OrderedSet(document.provisions.flatMap(\.headings))
         let units = document.provisions.map { provision in
             IndexUnit(
@@ -21,9 +25,11 @@ enum DocumentCoding {
         return IndexDocument(
             id: document.id,
             keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document))
-                + NamedTitles.keywords(of: document),
+                + NamedTitles.keywords(of: document)
+                + CitationKeyword.all(of: citations).sorted(),
             columns: DocumentColumn.values(of: document),
-            record: StoredDocument(document: bare, sources: sources, headings: Array(headings)).encoded(),
+            record: StoredDocument(document: bare, sources: sources, headings: Array(headings), citations: citations)
+                .encoded(),
             spans: spans(of: document, unitCount: max(1, units.count)),
             units: units.isEmpty ? [IndexUnit(text: "")] : units)
     }
@@ -65,6 +71,14 @@ enum DocumentCoding {
             throw IndexError(file: id, reason: .damaged(part: "document record"))
         }
         return stored
+    }
+
+    static func citations(of address: DocumentAddress, in snapshot: IndexSnapshot) throws(IndexError) -> [StoredCitation] {
+        let (id, record) = try snapshot.record(of: address)
+        guard let stored = StoredDocument(id: id, record, readingCitations: true) else {
+            throw IndexError(file: id, reason: .damaged(part: "citations of a document"))
+        }
+        return stored.citations
     }
 
     /// The provision of a unit; nil for the unit of a document that has none.

@@ -7,6 +7,8 @@ struct StoredDocument: Sendable, Equatable {
     var sources: [SourceStamp]
     /// Every heading of the document once; units name them by place.
     var headings: [String]
+    /// Read only on request: lists of hits do not need them.
+    var citations: [StoredCitation] = []
 
     private static let dateFields: [WritableKeyPath<DocumentDates, LegalDate?> & Sendable] = [
         \.written, \.published, \.adopted, \.approved, \.effective, \.expires, \.repealed, \.version,
@@ -40,16 +42,18 @@ struct StoredDocument: Sendable, Equatable {
         }
         writer.number(headings.count)
         for heading in headings { writer.string(heading) }
+        citations.write(to: &writer)
         return writer.bytes
     }
 
-    init(document: LegalDocument, sources: [SourceStamp], headings: [String]) {
+    init(document: LegalDocument, sources: [SourceStamp], headings: [String], citations: [StoredCitation] = []) {
         self.document = document
         self.sources = sources
         self.headings = headings
+        self.citations = citations
     }
 
-    init?(id: String, _ bytes: [UInt8]) {
+    init?(id: String, _ bytes: [UInt8], readingCitations: Bool = false) {
         var reader = RecordReader(bytes)
         guard let title = reader.string(), let number = reader.optional(), let issuer = reader.optional(),
             let region = reader.optional(), let indexNumber = reader.optional(), let url = reader.optional(),
@@ -69,6 +73,9 @@ struct StoredDocument: Sendable, Equatable {
             origins: Dictionary(origins, uniquingKeysWith: { $1 }), sources: sources.map(\.path))
         self.sources = sources
         self.headings = headings
+        guard readingCitations else { return }
+        guard let citations = [StoredCitation](&reader) else { return nil }
+        self.citations = citations
     }
 
     private static func stamp(_ reader: inout RecordReader) -> SourceStamp? {

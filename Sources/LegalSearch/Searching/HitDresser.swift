@@ -54,9 +54,13 @@ enum DocumentSummaries {
         let successor = standings[address].successor.flatMap { successor in
             (try? snapshot.id(of: successor.address)).map { (id: $0, on: successor.on) }
         }
+        let repeal = standings[address].repeal.flatMap { repeal in
+            (try? snapshot.id(of: repeal.by)).map { (id: $0, on: repeal.on) }
+        }
         let result = StatusRules.status(
             kind: document.kind, textKind: document.textKind, dates: document.dates, origins: document.origins,
-            supersededBy: successor, on: standings.day)
+            supersededBy: successor, repealedBy: repeal, on: standings.day)
+        if standings[address].isUndated, result.status == .inForce { return (.unknown, []) }
         return (result.status, result.evidence)
     }
 }

@@ -13,6 +13,10 @@ enum ServiceError: Error, Equatable, Sendable {
     case querySyntax(QuerySyntaxError)
     case noSuchDocument(id: String)
     case noSuchPage
+    /// Bytes of the body of a request.
+    case bodyTooLarge(limit: Int)
+    /// The body is no text, and no file of a form that is read.
+    case unreadableBody
     case methodNotAllowed
     /// The Host header names a host that is not this machine's loopback.
     case wrongHost
@@ -52,6 +56,8 @@ enum ServiceError: Error, Equatable, Sendable {
         case .badParameter, .queryTooLong, .nothingToSearch, .querySyntax: .badRequest
         case .targetTooLong: .uriTooLong
         case .noSuchDocument, .noSuchPage: .notFound
+        case .bodyTooLarge: .contentTooLarge
+        case .unreadableBody: .unprocessableContent
         case .methodNotAllowed: .methodNotAllowed
         case .wrongHost: .misdirectedRequest
         case .tokenMissing: .unauthorized
@@ -72,6 +78,8 @@ enum ServiceError: Error, Equatable, Sendable {
         case .querySyntax: "query-syntax"
         case .noSuchDocument: "no-such-document"
         case .noSuchPage: "no-such-page"
+        case .bodyTooLarge: "body-too-large"
+        case .unreadableBody: "unreadable-body"
         case .methodNotAllowed: "method-not-allowed"
         case .wrongHost: "wrong-host"
         case .tokenMissing: "token-missing"

@@ -7,6 +7,8 @@ extension Phrases {
         case .querySyntax: pick("检索式写得不完整", "The query cannot be read")
         case .noSuchDocument: pick("没有这份文件", "No such document")
         case .noSuchPage: pick("没有这一页", "No such page")
+        case .bodyTooLarge: pick("送来的太大了", "The body is too large")
+        case .unreadableBody: pick("送来的读不懂", "The body cannot be read")
         case .methodNotAllowed: pick("这里只能读取", "This can only be read")
         case .wrongHost: pick("地址不对", "Wrong address")
         case .tokenMissing: pick("需要访问口令", "An access token is needed")
@@ -29,6 +31,9 @@ extension Phrases {
         case .querySyntax(let error): sentence(error)
         case .noSuchDocument(let id): pick("本库没有编号为“\(id)”的文件。", "No document held here has the id “\(id)”.")
         case .noSuchPage: pick("这个地址上没有内容。", "There is nothing at this address.")
+        case .bodyTooLarge(let limit): pick("最多 \(limit) 个字节。", "At most \(limit) bytes are taken.")
+        case .unreadableBody:
+            pick("请送 UTF-8 的文字，或者能编入索引的文件。", "Send text in UTF-8, or a file of a form that can be indexed.")
         case .methodNotAllowed: pick("这个地址只接受 GET 和 HEAD。", "This address takes only GET and HEAD.")
         case .wrongHost:
             pick("请用 localhost、127.0.0.1 或 [::1] 打开。", "Use localhost, 127.0.0.1 or [::1] to reach this service.")

@@ -15,8 +15,9 @@ struct HTML {
     }
 
     enum Tag: String {
-        case a, article, aside, body, button, caption, code, dd, details, div, dl, dt, footer, form, h1, h2, h3, h4, h5, h6
-        case head, header, html, input, label, li, link, main, mark, meta, nav, ol, option, p, script, select, small, span, strong
+        case a, article, aside, body, button, caption, code, dd, del, details, div, dl, dt, footer, form, h1, h2, h3, h4, h5, h6
+        case head, header, html, input, ins, label, li, link, main, mark, meta, nav, ol, option, p, script, select, small, span
+        case strong
         case summary, table, tbody, td, th, thead, time, title, tr, ul
     }
 

@@ -28,6 +28,7 @@ struct DocumentPage {
                         DocumentFacts(document: document, phrases: phrases).write(to: &html)
                     }
                     text(&html)
+                    CitationLists(context: context, answer: answer, asOf: asOf).write(to: &html)
                 }
             }
         }
@@ -102,6 +103,8 @@ struct DocumentPage {
                 } else {
                     html.element(
                         .a, [.href(context.document(version.id, query: context.query, asOf: asOf))], text: phrases.open)
+                    html.text(" ")
+                    html.element(.a, [.href(context.comparison(of: version, with: document))], text: phrases.compared)
                 }
             }
         }

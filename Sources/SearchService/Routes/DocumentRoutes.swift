@@ -41,11 +41,24 @@ struct DocumentRoutes {
     }
 
     private func page(_ request: Request) throws(ServiceError) -> Response {
+        if let dated = try dated(request) { return dated }
         let (answer, asOf) = try document(request, after: "/d/")
         let query = try SearchParameters.query(QueryItems(request.uri.query), limit: limits.queryLength)
         let context = PageContext(request, provider: provider, query: query)
         let matches = query.isEmpty ? nil : matches(of: query, in: answer.document.id, asOf: asOf)
         return Response(page: DocumentPage(context: context, answer: answer, asOf: asOf, matches: matches).html)
+    }
+
+    /// `?at=DATE` leads to the version of the law that counts on that day.
+    private func dated(_ request: Request) throws(ServiceError) -> Response? {
+        guard let day = try ParameterReader(QueryItems(request.uri.query)).date("at"),
+            let citations = provider as? any CitationProvider
+        else { return nil }
+        let id = try request.lastSegment(after: "/d/", name: "id", limit: Self.idLength)
+        let version: String?
+        do throws(LibraryError) { version = try citations.version(of: id, on: day) } catch { throw ServiceError(error) }
+        guard let version else { throw .noSuchDocument(id: id) }
+        return .redirect(to: PageContext(request, provider: provider).document(version, asOf: day))
     }
 
     private func document(

@@ -41,6 +41,9 @@ struct ServiceRouter {
         DocumentRoutes(surroundings).add(to: router)
         NumberRoutes(surroundings).add(to: router)
         FeedRoutes(surroundings).add(to: router)
+        if let citations = provider as? any CitationProvider {
+            CitationRoutes(surroundings, citations: citations).add(to: router)
+        }
         StateRoutes(surroundings).add(to: router)
     }
 }

@@ -17,6 +17,9 @@ struct LibraryOptions: ParsableArguments {
         return "Index/store"
     }
 
+    /// Whether nobody has said where it is.
+    var isDefault: Bool { directory == nil && path == "Index/store" }
+
     func open() throws -> Library {
         do throws(LibraryError) { return try Library(directory: path) } catch { throw Failure.report(error) }
     }

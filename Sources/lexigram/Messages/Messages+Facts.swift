@@ -31,10 +31,9 @@ extension Messages {
             + versions.map { "\($0.version?.description ?? $0.id) \(status($0.status))" }.joined(separator: pick("；", "; "))
     }
 
-    /// A citation to paste.
-    func citation(of document: LegalDocument, _ provision: Provision) -> String {
-        let version = document.dates.version.map { "（\($0.chinese)文本）" } ?? ""
-        return pick("引用：", "Cite as: ") + "《\(document.title)》\(version)\(provision.label)"
+    /// A citation to paste: 《中华人民共和国行政复议法》（2023年修订）第二十三条.
+    func citation(of document: LegalDocument, _ label: String) -> String {
+        pick("引用：", "Cite as: ") + document.citation(label: label)
     }
 
     func facetName(_ field: String) -> String {

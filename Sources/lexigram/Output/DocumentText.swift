@@ -58,11 +58,21 @@ struct DocumentText {
                 Output.line("\n" + Output.bold(heading))
             }
             headings = item.headings
-            Output.line("\n" + (item.label.isEmpty ? "" : Output.bold(item.label) + "　") + item.text)
+            let label = answer.part?.place.label ?? item.label
+            Output.line("\n" + (label.isEmpty ? "" : Output.bold(label) + "　") + (answer.part?.text ?? item.text))
         }
+        if provision == nil { citations() }
         if let provision, let item = document.provisions.first(where: { $0.id == provision }) {
-            Output.line("\n" + messages.citation(of: document, item))
+            Output.line("\n" + messages.citation(of: document, answer.part?.place.label ?? item.label))
+        } else {
+            Output.line("\n" + messages.citation(of: document, ""))
         }
+    }
+
+    /// How many it cites, and which held documents cite it.
+    private func citations() {
+        if !answer.cites.isEmpty { Output.line("\n" + messages.cites(answer.cites)) }
+        if !answer.citedBy.isEmpty { Output.line((answer.cites.isEmpty ? "\n" : "") + messages.citedBy(answer.citedBy)) }
     }
 
     /// Status, number, kind, issuer and effective date in one line; a digest says first that it is one.

@@ -22,6 +22,13 @@ final class InputLines {
         self.descriptor = descriptor
     }
 
+    /// All bytes of a file; `-` is standard input.
+    static func bytes(path: String) throws(InputError) -> [UInt8] {
+        let lines = try InputLines(path: path)
+        while !lines.ended { try lines.fill() }
+        return lines.buffer
+    }
+
     deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
 
     /// Without its line end; nil behind the last.

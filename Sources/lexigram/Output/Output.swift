@@ -19,6 +19,16 @@ enum Output {
         }
     }
 
+    /// A whole file's text, without a line end of its own.
+    static func text(_ text: String) {
+        let code = write(Array(PlainText.printable(text, keepingBold: false, keepingReturns: true).utf8), to: STDOUT_FILENO)
+        if code == EPIPE { exit(1) }
+        if code != 0 {
+            complain(Messages.current.cannotWrite(code))
+            exit(1)
+        }
+    }
+
     /// Nothing depends on whether anybody hears it.
     static func complain(_ sentence: String) {
         _ = write(Array((PlainText.printable(sentence, keepingBold: false) + "\n").utf8), to: STDERR_FILENO)

@@ -7,8 +7,10 @@ enum PlainText {
     static let boldEnds = "\u{1B}[0m"
 
     /// Line ends and tabs stay, and so does bold, where asked for.
-    static func printable(_ text: String, keepingBold: Bool) -> String {
-        guard text.unicodeScalars.contains(where: steers) else { return text }
+    ///
+    /// - Parameter keepingReturns: for files whose lines end in CR LF.
+    static func printable(_ text: String, keepingBold: Bool, keepingReturns: Bool = false) -> String {
+        guard text.unicodeScalars.contains(where: { steers($0) && !(keepingReturns && $0 == "\r") }) else { return text }
         var result = String.UnicodeScalarView()
         var rest = text.unicodeScalars[...]
         while let scalar = rest.first {
@@ -16,7 +18,7 @@ enum PlainText {
                 result += bold.unicodeScalars
                 rest.removeFirst(bold.unicodeScalars.count)
             } else {
-                result.append(steers(scalar) ? "\u{FFFD}" : scalar)
+                result.append(steers(scalar) && !(keepingReturns && scalar == "\r") ? "\u{FFFD}" : scalar)
                 rest.removeFirst()
             }
         }

@@ -1,0 +1,66 @@
+public import Ingestion
+public import LegalDocuments
+
+/// A text whose citations are to be checked: a draft, a judgment, a report.
+///
+/// Plain text is taken as it is, so that places are those of the text as given. Of any other form that is read, the
+/// title and the provisions follow one another, a line each for headings and paragraphs.
+public struct CitedText: Sendable {
+    public let text: String
+    let scalars: [Unicode.Scalar]
+    /// Where each line begins, in Unicode scalars.
+    private let lineStarts: [Int]
+
+    public init(_ text: String) {
+        self.text = text
+        let scalars = Array(text.unicodeScalars)
+        self.scalars = scalars
+        lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
+    }
+
+    /// Reads a file's bytes, whatever their form and encoding.
+    ///
+    /// - Parameter source: the file's path, to be named in errors.
+    public init(_ bytes: [UInt8], source: String) throws(IngestionError) {
+        if let text = PlainTextSource.text(bytes) {
+            self.init(text)
+            return
+        }
+        let documents = try DocumentReader().documents(in: bytes, source: source)
+        self.init(documents.map(Self.text).joined(separator: "\n"))
+    }
+
+    /// The citations in the text, in their order.
+    public func citations() -> [Citation] { Citation.matches(in: text) }
+
+    /// Every citation, with nothing to check it against.
+    public func unchecked() -> [CheckedCitation] {
+        citations().map { CheckedCitation(citation: $0, text: words(of: $0), line: line(of: $0), verdict: .unchecked) }
+    }
+
+    private static func text(_ document: LegalDocument) -> String {
+        var lines = [document.title]
+        var headings: [String] = []
+        for provision in document.provisions {
+            lines += provision.headings.dropFirst(zip(headings, provision.headings).prefix { $0 == $1 }.count)
+            headings = provision.headings
+            lines.append(provision.label.isEmpty ? provision.text : provision.label + "　" + provision.text)
+        }
+        return lines.joined(separator: "\n")
+    }
+
+    func words(of citation: Citation) -> String {
+        String(String.UnicodeScalarView(scalars[citation.span.clamped(to: scalars.indices)]))
+    }
+
+    /// From 1.
+    func line(of citation: Citation) -> Int {
+        var low = 0
+        var high = lineStarts.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= citation.span.lowerBound { low = middle + 1 } else { high = middle }
+        }
+        return max(1, low)
+    }
+}
