@@ -50,7 +50,12 @@ struct SharedNumberTests {
         for line in table.split(separator: "\n").dropFirst() {
             let row = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard row.count == 4, let number = DocumentNumber(row[0]) else { continue }
-            for typed in Self.spellings(row[1], row[2], row[3]) where DocumentNumber(typed) != number { misread.append(typed) }
+            // An order numbered without a year has none to spell; 沪教委法2017 21 may as well be a law and its year.
+            guard !row[2].isEmpty else { continue }
+            let mayBeLaw = row[1].hasSuffix("法")
+            for typed in Self.spellings(row[1], row[2], row[3]) where DocumentNumber(typed) != number {
+                if !mayBeLaw || !["\(row[1])\(row[2]) \(row[3])", "\(row[1])\(row[2])-\(row[3])"].contains(typed) { misread.append(typed) }
+            }
         }
         #expect(misread.isEmpty, "\(misread.count) misread: \(misread.prefix(40))")
     }
