@@ -56,13 +56,17 @@ class Steps:
                                   env={**os.environ, **(environment or {})}, stderr=subprocess.PIPE, check=False)
             if done.returncode != 0:
                 sys.exit(f"{name}: exit status {done.returncode}\n{done.stderr.decode(errors='replace')[-2000:]}")
-            with open(out, encoding="utf-8") as file:
-                result = json.load(file)
+            result = self.load(out)
         wall = time.monotonic() - start
         others = max(0.0, _busy_seconds() - busy - (_own_seconds() - own)) / wall
         self.log.append({"step": name, "seconds": round(wall, 2), "others_cpu": round(others, 2)})
         print(f"  {name}: {wall:.1f} s" + (f", others used {others:.2f} of a core" if others > QUIET else ""), file=sys.stderr, flush=True)
         return result
+
+    @staticmethod
+    def load(path):
+        with open(path, encoding="utf-8") as file:
+            return json.load(file)
 
     def _wait(self):
         while self.patience > 0:

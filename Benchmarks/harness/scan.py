@@ -35,9 +35,3 @@ class Scan:
                 self.known[part].add(place)
                 at = self.text.find(part, self.ends[place])
         return self.known[part]
-
-
-def differences(queries, expected, found):
-    """[(class, query, expected, found)] where an engine finds another number."""
-    return [(name, query, right, wrong)
-            for (name, query), right, wrong in zip(queries, expected, found) if right != wrong]

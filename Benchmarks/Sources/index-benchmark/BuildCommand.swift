@@ -1,8 +1,10 @@
 import InvertedIndex
 
-/// `build --articles FILE --index FOLDER --out FILE [--commits N]`: an index from text that is in memory already.
+/// `build --articles FILE --index FOLDER --out FILE [--copies N] [--share PERCENT]`: an index from text that is in
+/// memory already, the same text perturbed following it until there are `copies` of it.
 ///
-/// The clock runs from the first document made of the text to the commit on the disk, analysis included.
+/// With a share below 100 each commit takes that share of the laws that are left, so that segments of falling size
+/// stand side by side, as they do in an index that grew. The clock runs from the first document made of the text to the commit on the disk, analysis included.
 enum BuildCommand {
     struct Result: Encodable {
         let wallS: Double
@@ -34,14 +36,15 @@ enum BuildCommand {
     }
 
     static func run(_ arguments: Arguments) throws {
-        let laws = try Law.read(arguments.string("articles"))
         let folder = try arguments.string("index")
         guard !IndexSnapshot.exists(in: folder) else { throw UsageError("\(folder) holds an index already") }
-        let commits = try min(arguments.count("commits", default: 1), max(1, laws.count))
+        let share = try min(arguments.count("share", default: 100), 100)
+        var laws = try Law.read(arguments.string("articles"))
+        try laws.append(contentsOf: Perturbation(of: laws).copies(arguments.count("copies", default: 1) - 1))
         let before = ProcessMemory.resident
         try ProcessMemory.resetPeak()
         let stopwatch = Stopwatch()
-        try build(laws, folder: folder, commits: commits)
+        try build(laws, folder: folder, share: share)
         let (wall, cpu, peak) = (stopwatch.seconds, stopwatch.cpuSeconds, ProcessMemory.peak)
         let snapshot = try IndexSnapshot.open(folder, configuration: Law.configuration)
         try Report.write(
@@ -52,14 +55,16 @@ enum BuildCommand {
             to: arguments.string("out"))
     }
 
-    /// Adds the laws in order, with as many commits as asked for, about equally far apart.
-    private static func build(_ laws: [Law], folder: String, commits: Int) throws {
+    private static func build(_ laws: [Law], folder: String, share: Int) throws {
         let writer = try IndexWriter(folder: folder, configuration: Law.configuration)
-        for commit in 0..<commits {
-            let start = laws.count * commit / commits
-            let end = laws.count * (commit + 1) / commits
-            for law in laws[start..<end] { try writer.add(law.document) }
-            try writer.commit(at: Int64(commit))
+        var left = laws[...]
+        var commits: Int64 = 0
+        while !left.isEmpty {
+            let taken = left.prefix(max(1, left.count * share / 100))
+            for law in taken { try writer.add(law.document) }
+            commits += 1
+            try writer.commit(at: commits)
+            left = left.dropFirst(taken.count)
         }
     }
 }

@@ -10,6 +10,10 @@ enum IndexBenchmark {
         "build": BuildCommand.run,
         "open": OpenCommand.run,
         "query": QueryCommand.run,
+        "add": AddCommand.run,
+        "commits": CommitsCommand.run,
+        "follow": FollowCommand.run,
+        "kernel": KernelCommand.run,
     ]
 
     static func main() {

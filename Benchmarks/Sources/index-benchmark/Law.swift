@@ -3,11 +3,12 @@ import InvertedIndex
 
 /// A law as the benchmark's file of articles has it: the unit that is added, replaced and removed.
 struct Law {
-    let number: Int
+    /// Unique, and the document's id.
+    var number: Int
     let title: String
     /// Numbers of articles run through the whole file, so an article's own is this and its place in the law.
-    let firstArticle: Int
-    private(set) var articles: [String]
+    var firstArticle: Int
+    var articles: [String]
 
     /// The only column holds the first article's number; the title counts for every article and is stored once.
     var document: IndexDocument {
