@@ -21,6 +21,7 @@ from harness import engines, growth, kernels, living, machine, queries, quick, r
 HERE = os.path.dirname(os.path.abspath(__file__))
 RESULTS = os.path.join(HERE, "results")
 COMMITS = 10_000
+FEWER_POSTINGS = 4_000_000
 
 
 def arguments():
@@ -48,12 +49,13 @@ def full(given, source, asked, steps):
     absolute = rounds.run(taking_turns, source, {"query": asked, "drawn_query": source.drawn(given.draw)}, given.rounds)
     ratios = report.ratios(absolute)
     path = source.query_file(asked, "query")
+    bounded = own.build(options=("--postings", FEWER_POSTINGS))
     changing = living.run(own, source, path, steps, given.work, given.commits)
     points = growth.run(source, path, steps, given.work)
     tables = "\n\n".join(filter(None, [
-        report.engines(absolute, given.draw), report.compared(ratios), report.living(changing), report.grown(points)]))
+        report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.compared(ratios), report.living(changing), report.grown(points)]))
     print(tables)
-    result = {"ratios": ratios, "absolute": {**absolute, "living": changing, "growth": points},
+    result = {"ratios": ratios, "absolute": {**absolute, "bounded_build": bounded, "living": changing, "growth": points},
               "machine": machine.description(), "versions": versions(own, absolute),
               "text": {**source.figures, "generated": not given.corpus}, "rounds": given.rounds, "seed": given.draw,
               "date": time.strftime("%Y-%m-%d"), "steps": steps.log}

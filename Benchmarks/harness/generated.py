@@ -47,13 +47,13 @@ def names(chance, count=4000):
     return ["".join(chance.choice(some) for _ in range(chance.randint(2, 3))) for _ in range(count)]
 
 
-def articles(seed=20240501):
-    """The articles of ``LAWS`` laws."""
+def articles(seed=20240501, laws=LAWS):
+    """The articles of as many laws."""
     chance = random.Random(seed)
     body, person, act, place = (Words(words, chance) for words in (BODIES, PERSONS, ACTIONS, PLACES))
     things, invented = Words(OBJECTS, chance), names(chance)
     made = []
-    for law in range(LAWS):
+    for law in range(laws):
         title = f"{chance.choice(invented)}{chance.choice(PLACES)}{chance.choice(OBJECTS)}{chance.choice(ACTIONS)}条例"
         for number in range(1, chance.randint(2, 2 * ARTICLES)):
             sentences = []

@@ -23,12 +23,14 @@ def run(text, path, steps, work):
 
 
 def series(points):
-    """{what: [times the first point's]}, the queries' postings first."""
+    """{what: ([times the first point's], [what it has to do, times the first point's])}: a class of queries has its
+    postings to do, building and storing have the articles."""
     def grown(value):
         return [ratio(value(point), value(points[0])) for point in points]
-    lines = {"postings of the queries": grown(lambda point: sum(point["postings"].values())),
-             "build": grown(lambda point: point["build_s"]), "bytes": grown(lambda point: point["bytes"])}
+    articles = grown(lambda point: point["units"])
+    lines = {"build": (grown(lambda point: point["build_s"]), articles), "bytes": (grown(lambda point: point["bytes"]), articles)}
     for name in (name for name in CLASSES if name in points[0]["query"]):
+        postings = grown(lambda point: point["postings"][name])
         for part in ("p50", "p99"):
-            lines[f"{name} {part}"] = grown(lambda point: point["query"][name][part + "_us"])
+            lines[f"{name} {part}"] = (grown(lambda point: point["query"][name][part + "_us"]), postings)
     return lines

@@ -9,7 +9,7 @@ from .engines import BINARY, Lexigram
 
 KERNELS = ["decode-and-score-every-posting", "score-the-best-ten", "score-the-best-ten-of-any", "intersect", "check-phrases",
            "look-up-rare-terms"]
-LINE = re.compile(r"^\s*([\d,]+) \([^)]*\)\s+\S*?:(.+?) \[")
+LINE = re.compile(r"\s*([\d,]+) \([^)]*\)\s+[^ :]*:(.+?)(?: \[[^\]]*\])?$")
 PASSES = (1, 3)
 
 
@@ -42,7 +42,7 @@ def _count(kernel, index, queries):
 def _functions(profile):
     """{function: instructions of its own}"""
     shown = subprocess.run(["callgrind_annotate", "--threshold=100", "--auto=no", profile], check=True, capture_output=True, text=True).stdout
-    plain = subprocess.run(["swift", "demangle", "--compact"], input=shown, check=True, capture_output=True, text=True).stdout
+    plain = subprocess.run(["swift", "demangle", "--simplified", "--compact"], input=shown, check=True, capture_output=True, text=True).stdout
     counts = {}
     for line in plain.splitlines():
         found = LINE.match(line)

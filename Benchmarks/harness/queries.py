@@ -45,15 +45,17 @@ def write(queries, path):
 
 
 class Draw:
-    """What can be drawn out of a text."""
+    """What can be drawn out of a text. No query holds a character of `avoided`."""
 
-    def __init__(self, articles):
+    def __init__(self, articles, avoided):
+        self.avoided = avoided
         self.texts = [fold(article.text) for article in articles]
         holders, listed = collections.Counter(), collections.Counter()
         for text in self.texts:
             holders.update(set(tokens(text)))
             listed.update(LISTED.findall(text))
-        bigrams = sorted((-count, bigram) for bigram, count in holders.items() if len(bigram) == 2 and HAN_RUN.match(bigram))
+        bigrams = sorted((-count, bigram) for bigram, count in holders.items()
+                         if len(bigram) == 2 and HAN_RUN.match(bigram) and avoided.isdisjoint(bigram))
         self.common = [bigram for _, bigram in bigrams if FUNCTION_CHARACTERS.isdisjoint(bigram)][:300]
         self.rare = [bigram for count, bigram in bigrams if 2 <= -count <= 20]
         self.words = {word for word, count in listed.items()
@@ -74,7 +76,7 @@ class Draw:
         found = {}
         for _ in range(wanted * 2000):
             query = make(chance.choice(self.texts), chance)
-            if query:
+            if query and self.avoided.isdisjoint(query):
                 found[query] = None
             if len(found) == wanted:
                 break

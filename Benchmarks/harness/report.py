@@ -68,6 +68,12 @@ def engines(absolute, seed):
     return "\n\n".join(parts)
 
 
+def bounded(build, postings):
+    """A build in less memory, as Markdown."""
+    return (f"With at most {postings:,} postings in memory: {build['wall_s']:.2f} s wall, {build['cpu_s']:.2f} s CPU, peak {build['peak_mb']:.0f} MB, "
+            f"{build['before_mb']:.0f} MB of it the text; {build['segments']} segments of {build['bytes']['total'] / 1e6:.1f} MB.")
+
+
 def _latencies(absolute, asked):
     names = [name for name in CLASSES if name in absolute["lexigram"][asked]["latency"]]
     return table(["", *names], [
@@ -116,9 +122,10 @@ def living(figures):
 
 def grown(points):
     """Growth, as Markdown."""
-    series = growth.series(points)
-    return f"## Growth: times the figures of {points[0]['units']} articles\n\n" + table(
-        ["", *(f"{point['copies']}×" for point in points)], [[name, *values] for name, values in series.items()])
+    copies = [point["copies"] for point in points[1:]]
+    return f"## Growth: times the figures of {points[0]['units']} articles, and times its articles or postings\n\n" + table(
+        ["", *(f"{times}×" for times in copies), *(f"work {times}×" for times in copies)],
+        [[name, *values[1:], *work[1:]] for name, (values, work) in growth.series(points).items()])
 
 
 def write(result, tables, folder):
@@ -131,7 +138,8 @@ def write(result, tables, folder):
         file.write(tables + "\n")
     if result["absolute"].get("growth"):
         points = result["absolute"]["growth"]
-        drawn = {name: values for name, values in growth.series(points).items() if not name.endswith("p99")}
+        drawn = {"in proportion": [point["copies"] for point in points],
+                 **{name: values for name, (values, _) in growth.series(points).items() if not name.endswith("p99")}}
         with open(os.path.join(folder, "growth.svg"), "w", encoding="utf-8") as file:
             file.write(drawing.lines("Growth of the index and its queries", "times the text", "times the figure at 1×",
                                      [point["copies"] for point in points], drawn))

@@ -3,8 +3,10 @@ import glob
 import hashlib
 import json
 import os
+import subprocess
 
 from . import articles, generated, queries, scan
+from .engines import BINARY
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -37,7 +39,7 @@ class Text:
     def drawn(self, seed):
         """Queries drawn with a seed: [(class, query)]."""
         def draw():
-            self._draw = self._draw or queries.Draw(self.articles)
+            self._draw = self._draw or queries.Draw(self.articles, self._alike())
             return self._draw.queries(seed)
         return [tuple(pair) for pair in self._kept(f"queries-{seed}.json", draw)]
 
@@ -53,6 +55,12 @@ class Text:
         path = os.path.join(self.folder, name + ".tsv")
         queries.write(asked, path)
         return path
+
+    def _alike(self):
+        """Characters that Lexigram, and no other engine, takes for one with another character of the text."""
+        out = os.path.join(self.folder, "alike.json")
+        subprocess.run([BINARY, "alike", "--articles", self.articles_path, "--out", out], check=True)
+        return frozenset(json.loads(_bytes(out)))
 
     def _write(self):
         articles.write(self.articles, self.folder)

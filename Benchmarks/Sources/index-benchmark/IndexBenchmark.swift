@@ -7,6 +7,7 @@ import Glibc
 @main
 enum IndexBenchmark {
     private static let subcommands: [String: @Sendable (Arguments) throws -> Void] = [
+        "alike": AlikeCommand.run,
         "build": BuildCommand.run,
         "open": OpenCommand.run,
         "query": QueryCommand.run,
