@@ -1,14 +1,11 @@
 """A text and its queries, made ready once and kept in the work folder for later runs."""
-import glob
 import hashlib
 import json
 import os
 import subprocess
 
-from . import articles, generated, queries, scan
+from . import analysis, articles, generated, queries, scan
 from .engines import BINARY
-
-HERE = os.path.dirname(os.path.abspath(__file__))
 
 
 class Text:
@@ -20,8 +17,8 @@ class Text:
     def __init__(self, corpus, work):
         self.corpus = corpus
         digest = hashlib.sha256()
-        for path in sorted(glob.glob(os.path.join(HERE, "*.py"))):
-            digest.update(_bytes(path))
+        for module in (analysis, articles, generated, queries, scan):
+            digest.update(_bytes(module.__file__))
         if corpus:
             digest.update(_bytes(os.path.join(corpus, "manifest.jsonl")))
         self.folder = os.path.join(work, "text-" + digest.hexdigest()[:12])
