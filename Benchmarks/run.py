@@ -50,7 +50,7 @@ def full(given, source, asked, steps):
     ratios = report.ratios(absolute)
     path = source.query_file(asked, "query")
     bounded = own.build(options=("--postings", FEWER_POSTINGS))
-    changing = living.run(own, source, path, steps, given.work, given.commits)
+    changing = living.run(own, source, asked, steps, given.work, given.commits)
     points = growth.run(source, path, steps, given.work)
     tables = "\n\n".join(filter(None, [
         report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.compared(ratios), report.living(changing), report.grown(points)]))

@@ -125,7 +125,7 @@ def open_index(folder, query_path):
     start = time.perf_counter()
     searcher = Searcher(folder)
     opened = time.perf_counter()
-    best, _ = next(searcher.prepare(name, text) for name, text in queries.read(query_path) if name == "and")
+    best, _ = searcher.prepare(*queries.read(query_path)[0])
     asked = time.perf_counter()
     searcher.best(best)
     answered = time.perf_counter()

@@ -1,4 +1,4 @@
-"""Whether engines find the same: nothing is timed before this holds."""
+"""Whether engines find the same: no query is timed before this holds."""
 import sys
 
 from .queries import CLASSES

@@ -11,7 +11,7 @@ MEMORY = "/dev/shm"
 IDLE_SECONDS = 6
 
 
-def run(engine, text, path, steps, work, commits):
+def run(engine, text, asked, steps, work, commits):
     """Adding to an index, a long row of commits, and opening an index of many segments."""
     engine.build()
     figures = {"add": {"durable": _add(engine, text, steps, os.path.join(work, "adding"))}}
@@ -19,10 +19,10 @@ def run(engine, text, path, steps, work, commits):
         # Where a file is in memory fsync has nothing to wait for: what is left is the engine's own time.
         with tempfile.TemporaryDirectory(dir=MEMORY) as folder:
             figures["add"]["without_fsync"] = _add(engine, text, steps, os.path.join(folder, "adding"))
-    figures["commits"] = _commits(engine, text, path, steps, os.path.join(work, "committing"), commits)
+    figures["commits"] = _commits(engine, text, text.query_file(asked, "query"), steps, os.path.join(work, "committing"), commits)
     grown = Lexigram(text, work, steps, label="lexigram-many-segments")
     grown.build(options=("--share", "27"))
-    figures["open_many_segments"] = grown.open(path)
+    figures["open_many_segments"] = grown.open(text.first_query_file(asked))
     shutil.rmtree(grown.folder)
     return figures
 

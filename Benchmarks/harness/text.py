@@ -53,6 +53,10 @@ class Text:
         queries.write(asked, path)
         return path
 
+    def first_query_file(self, asked):
+        """One query to ask of an index just opened: words that are all wanted, where the text has such."""
+        return self.query_file([next((pair for pair in asked if pair[0] == "and"), asked[0])], "first")
+
     def _alike(self):
         """Characters that Lexigram, and no other engine, takes for one with another character of the text."""
         out = os.path.join(self.folder, "alike.json")
