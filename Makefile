@@ -5,8 +5,10 @@ INDEX ?= Index/store
 PORT ?= 8686
 LEXIGRAM = .build/release/lexigram
 PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
+BENCH_OPTIONS = $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PEERS),--peers $(PEERS)) $(if $(QUERIES),--queries $(QUERIES)) \
+	$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(DRAW),--draw $(DRAW)) $(if $(COMMITS),--commits $(COMMITS))
 
-.PHONY: run test deps build index bench tune check-real fuzz browser-test screenshots interface-test hostile-test load clean
+.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real fuzz browser-test screenshots interface-test hostile-test load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -37,8 +39,22 @@ deps:
 	  $$sudo apt-get update -q && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -q $$missing; \
 	fi
 
-## Times indexing, opening and queries: make bench [SOURCES="folder …"].
-bench: build
+## The inverted index, beside Lucene and Tantivy where they are installed: make bench [PEERS=folder] [CORPUS=folder]
+## [QUERIES=file] [ROUNDS=3] [DRAW=seed] [COMMITS=10000]. Benchmarks/README.md has the terms.
+bench:
+	Benchmarks/run.py $(BENCH_OPTIONS)
+
+## Lexigram's build, size and queries alone, in about two minutes: make bench-quick [CORPUS=folder] [QUERIES=file].
+bench-quick:
+	Benchmarks/run.py --quick $(BENCH_OPTIONS)
+
+## Instructions of the index's main loops (valgrind): figures that a busy machine does not move.
+kernels:
+	@command -v valgrind >/dev/null || { echo "缺 valgrind：apt-get install valgrind / valgrind is missing" >&2; exit 1; }
+	Benchmarks/run.py --kernels
+
+## Times the built program as a user meets it: make bench-cli [SOURCES="folder …"].
+bench-cli: build
 	Tools/bench.py --lexigram $(LEXIGRAM) $(SOURCES)
 
 ## Tunes the ranking on questions with known answers, cross-validated: make tune QUESTIONS=file INDEX=folder [TASK=ablate].

@@ -15,6 +15,7 @@ let package = Package(
     products: [
         .executable(name: "lexigram", targets: ["lexigram"]),
         .library(name: "InvertedIndex", targets: ["InvertedIndex"]),
+        .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),

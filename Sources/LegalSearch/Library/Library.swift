@@ -24,14 +24,15 @@ public final class Library: Sendable {
         }
     }
 
-    private init(directory: String, state: LibraryState) {
+    private init(directory: String, synonyms: SynonymTable, state: LibraryState) {
         self.directory = directory
+        self.synonyms = synonyms
         self.state = Mutex(state)
     }
 
     /// The commit that is being read now, as a library of its own that is not refreshed unless asked.
     /// - Complexity: O(1); the files are shared.
-    public func pinned() -> Library { Library(directory: directory, state: current) }
+    public func pinned() -> Library { Library(directory: directory, synonyms: synonyms, state: current) }
 
     var current: LibraryState { state.withLock { $0 } }
 

@@ -21,8 +21,6 @@ enum ServiceError: Error, Equatable, Sendable {
     /// The Host header names a host that is not this machine's loopback.
     case wrongHost
     case tokenMissing
-    /// Bytes of a request's body.
-    case bodyTooLarge(limit: Int)
     /// The commit that a list was being paged through is no longer held.
     case generationGone(UInt64)
     /// As many requests wait as may.
@@ -61,7 +59,6 @@ enum ServiceError: Error, Equatable, Sendable {
         case .methodNotAllowed: .methodNotAllowed
         case .wrongHost: .misdirectedRequest
         case .tokenMissing: .unauthorized
-        case .bodyTooLarge: .contentTooLarge
         case .generationGone: .gone
         case .overloaded, .tookTooLong: .serviceUnavailable
         case .damaged, .failed: .internalServerError
@@ -83,7 +80,6 @@ enum ServiceError: Error, Equatable, Sendable {
         case .methodNotAllowed: "method-not-allowed"
         case .wrongHost: "wrong-host"
         case .tokenMissing: "token-missing"
-        case .bodyTooLarge: "body-too-large"
         case .generationGone: "generation-gone"
         case .overloaded: "overloaded"
         case .tookTooLong: "took-too-long"

@@ -12,7 +12,6 @@ extension Phrases {
         case .methodNotAllowed: pick("这里只能读取", "This can only be read")
         case .wrongHost: pick("地址不对", "Wrong address")
         case .tokenMissing: pick("需要访问口令", "An access token is needed")
-        case .bodyTooLarge: pick("送来的内容太大", "The body is too large")
         case .generationGone: pick("索引已经更新", "The index has moved on")
         case .overloaded, .tookTooLong: pick("服务正忙", "The service is busy")
         case .damaged: pick("索引有损坏", "The index is damaged")
@@ -39,7 +38,6 @@ extension Phrases {
             pick("请用 localhost、127.0.0.1 或 [::1] 打开。", "Use localhost, 127.0.0.1 or [::1] to reach this service.")
         case .tokenMissing:
             pick("请在请求头里写 Authorization: Bearer 口令。", "Send the header Authorization: Bearer TOKEN.")
-        case .bodyTooLarge(let limit): pick("请求的内容超过 \(limit) 个字节。", "The body is longer than \(limit) bytes.")
         case .generationGone(let generation):
             pick(
                 "第 \(generation) 次提交的索引已不再保留，请从第一页重新检索。",

@@ -18,8 +18,8 @@ struct CompareCommand: ParsableCommand {
 
     func run() throws {
         let library = try library.open()
-        guard let comparison = library.compare(old, new) else {
-            let missing = library.document(id: old, asOf: nil) == nil ? old : new
+        guard let comparison = try library.compare(old, new) else {
+            let missing = try library.document(id: old, asOf: nil) == nil ? old : new
             throw Failure.report(Messages.current.notHeld(missing), Failure.partly)
         }
         if json { Output.line(AnswerEncoder.json(comparison)) } else { ComparisonText(comparison).print() }

@@ -1,0 +1,1 @@
+"""What run.py is made of; each module is one step of a benchmark."""
