@@ -89,11 +89,11 @@ import Testing
     @Test func anIndexOfAnotherVersionIsRefusedWithAWayOut() throws {
         let run = try prepared()
         let manifest = try run.text(of: "Index/store/manifest")
-        try run.write(manifest.replacing("format 1", with: "format 7"), to: "Index/store/manifest")
+        try run.write(manifest.replacing("format 2", with: "format 7"), to: "Index/store/manifest")
         for command in ["stats", "check"] {
             let result = try run.run(command)
             #expect(result.status == 1)
-            #expect(result.complaint.contains("索引格式是第 7 版，本程序读第 1 版。请换一个文件夹"))
+            #expect(result.complaint.contains("索引格式是第 7 版，本程序读第 2 版。请换一个文件夹"))
         }
         #expect(try run.run("index", "pages").status == 1)
         try run.write(manifest, to: "Index/store/manifest")
@@ -104,7 +104,8 @@ import Testing
         let run = try prepared()
         let name = "Index/store/1.segment"
         var bytes = try Data(contentsOf: URL(fileURLWithPath: run.folder + "/" + name))
-        bytes[1_100] ^= 0x40
+        // Towards the end, so in a section and not in the table.
+        bytes[bytes.count - 1_100] ^= 0x40
         try run.write(bytes, to: name)
         let result = try run.run("check")
         #expect(result.status == 1)

@@ -85,11 +85,10 @@ struct BodyIndexer {
         } else {
             stream.sortCodes()
             let frequent = appendHan(to: &space, threshold: grams.threshold)
-            grams.find(in: stream, frequent: frequent)
+            grams.find(in: stream, frequent: frequent, writingTo: &space)
         }
         words.appendWords(to: &space)
-        let sections = GramSections(grams, postings: &space)
-        return (space, sections)
+        return (space, GramSections(grams))
     }
 
     /// Returns the codes of the bigrams in at least `threshold` units.
@@ -115,14 +114,14 @@ struct GramSections {
     private(set) var bytes = ByteWriter()
     private(set) var pointers = ByteWriter()
 
-    init(_ grams: FrequentGrams, postings space: inout PostingSpaceSections) {
+    init(_ grams: FrequentGrams) {
         threshold = grams.threshold
         longest = grams.longest
         let named = grams.grams.map { (word: WordCoding.bytes(of: $0.scalars[...]), gram: $0) }
         for (word, gram) in named.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
             offsets.uint32(UInt32(bytes.count))
             bytes.append(word)
-            pointers.uint32(space.write(gram.ordinals[...], gram.frequencies[...]))
+            pointers.uint32(gram.pointer)
         }
         offsets.uint32(UInt32(bytes.count))
     }

@@ -12,8 +12,8 @@ struct FrequentGrams {
 
     struct Gram {
         let scalars: [UInt32]
-        let ordinals: [UInt32]
-        let frequencies: [UInt32]
+        /// Where its postings were written.
+        let pointer: UInt32
     }
 
     /// Longer strings are not looked for.
@@ -28,13 +28,17 @@ struct FrequentGrams {
 
     init(threshold: Int) { self.threshold = threshold }
 
-    /// - Parameter bigrams: codes of the bigrams in at least ``threshold`` units.
-    mutating func find(in stream: HanStream, frequent bigrams: [(first: UInt16, second: UInt16)]) {
+    /// - Parameters:
+    ///   - bigrams: codes of the bigrams in at least ``threshold`` units.
+    ///   - space: takes the postings, length by length, so that no more than those of one length are held beside it.
+    mutating func find(
+        in stream: HanStream, frequent bigrams: [(first: UInt16, second: UInt16)], writingTo space: inout PostingSpaceSections
+    ) {
         guard bigrams.count > 1, bigrams.count < Int(UInt16.max) else { return }
         var level = GramLevel(bigrams)
         while longest < Self.limit, level.grow(in: stream, threshold: threshold) {
             longest += 1
-            grams += level.grams()
+            grams += level.grams(writingTo: &space)
         }
     }
 }
@@ -99,12 +103,13 @@ private struct GramLevel {
         }
     }
 
-    func grams() -> [FrequentGrams.Gram] {
+    mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
         let grouped = postings.grouped()
+        postings.forgetAllButCounts()
         return postings.counts.indices.map {
             FrequentGrams.Gram(
-                scalars: scalars[$0], ordinals: Array(grouped.ordinals(of: UInt32($0))),
-                frequencies: Array(grouped.frequencies(of: UInt32($0))))
+                scalars: scalars[$0],
+                pointer: space.write(grouped.ordinals(of: UInt32($0)), grouped.frequencies(of: UInt32($0))))
         }
     }
 }
@@ -157,6 +162,13 @@ private struct GramPostings {
         terms.append(number)
         ordinals.append(unit)
         frequencies.append(1)
+    }
+
+    mutating func forgetAllButCounts() {
+        terms = []
+        ordinals = []
+        frequencies = []
+        last = []
     }
 
     func grouped() -> GroupedPostings { GroupedPostings(terms, ordinals, frequencies, termCount: counts.count) }
