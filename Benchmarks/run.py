@@ -50,12 +50,13 @@ def full(given, source, asked, steps):
     ratios = report.ratios(absolute)
     path = source.query_file(asked, "query")
     bounded = own.build(options=("--postings", FEWER_POSTINGS))
+    both = own.build(options=("--threads", 2))
     changing = living.run(own, source, asked, steps, given.work, given.commits)
     points = growth.run(source, path, steps, given.work)
     tables = "\n\n".join(filter(None, [
-        report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.compared(ratios), report.living(changing), report.grown(points)]))
+        report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.two_threads(both), report.compared(ratios), report.living(changing), report.grown(points)]))
     print(tables)
-    result = {"ratios": ratios, "absolute": {**absolute, "bounded_build": bounded, "living": changing, "growth": points},
+    result = {"ratios": ratios, "absolute": {**absolute, "bounded_build": bounded, "two_thread_build": both, "living": changing, "growth": points},
               "machine": machine.description(), "versions": versions(own, absolute),
               "text": {**source.figures, "generated": not given.corpus}, "rounds": given.rounds, "seed": given.draw,
               "date": time.strftime("%Y-%m-%d"), "steps": steps.log}

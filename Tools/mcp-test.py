@@ -28,7 +28,7 @@ def data(result):
 async def tools(session):
     listed = (await session.list_tools()).tools
     names = {tool.name for tool in listed}
-    check({"search", "get_document", "get_provision", "look_up_number", "list_versions"} <= names, f"tools {sorted(names)}")
+    check({"search", "get_document", "get_provision", "look_up_number", "check_citations", "list_versions"} <= names, f"tools {sorted(names)}")
     check(all(any(ord(c) > 0x4E00 for c in t.description) and "a" in t.description.lower() for t in listed), "descriptions in both languages")
 
     found = data(await session.call_tool("search", {"query": "行政 复议", "limit": 3}))
@@ -45,6 +45,8 @@ async def tools(session):
     check(number["read_as"] == "鄂府发〔2023〕62号", "a number in any spelling")
     versions = data(await session.call_tool("list_versions", {"reference": hit["document_id"]}))
     check(any(v["document_id"] == hit["document_id"] for v in versions["versions"]), "list_versions")
+    checked = data(await session.call_tool("check_citations", {"text": f"根据《{hit['title']}》，制定本办法。"}))
+    check(checked["citations"][0]["document"] is not None, "check_citations")
     return hit
 
 

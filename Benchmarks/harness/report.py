@@ -74,6 +74,11 @@ def bounded(build, postings):
             f"{build['before_mb']:.0f} MB of it the text; {build['segments']} segments of {build['bytes']['total'] / 1e6:.1f} MB.")
 
 
+def two_threads(build):
+    """A build by two threads, as Markdown."""
+    return f"By two threads: {build['wall_s']:.2f} s wall, {build['cpu_s']:.2f} s CPU, peak {build['peak_mb']:.0f} MB."
+
+
 def _latencies(absolute, asked):
     names = [name for name in CLASSES if name in absolute["lexigram"][asked]["latency"]]
     return table(["", *names], [

@@ -108,15 +108,6 @@ import Testing
             let clauses = Self.clauses(&generator)
             let matches = try snapshot.matches(all: clauses)
             #expect(try snapshot.count(all: clauses) == matches.reduce(0) { $0 + $1.units.count }, "\(clauses)")
-            var counts = (0..<snapshot.segmentCount).map {
-                [UInt32](repeating: 0, count: snapshot.documentCount(ofSegment: $0))
-            }
-            for match in matches {
-                for unit in match.units {
-                    counts[match.segment][try snapshot.document(of: UnitAddress(segment: match.segment, unit: unit)).document] += 1
-                }
-            }
-            #expect(try snapshot.documentCounts(all: clauses) == counts)
         }
     }
 

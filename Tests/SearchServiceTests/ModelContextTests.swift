@@ -85,7 +85,7 @@ struct ModelContextTests {
         let message = try #require(server.receive(request))
         #expect(server.receive(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":7}}"#) == nil)
         #expect(server.answer(message) == nil)
-        #expect(try ask(request)?.result?.tools?.count == 5, "the id may be used again")
+        #expect(try ask(request)?.result?.tools?.count == 6, "the id may be used again")
         #expect(server.receive(#"{"jsonrpc":"2.0","method":"notifications/cancelled","params":{"requestId":99}}"#) == nil)
     }
 

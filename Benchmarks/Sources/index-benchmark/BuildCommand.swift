@@ -7,7 +7,7 @@ import InvertedIndex
 /// | `--copies N`      | the text, and then the same text perturbed, until there are *N* of it             |
 /// | `--share PERCENT` | each commit takes this share of the laws that are left, 100 by default            |
 /// | `--postings N`    | the writer holds at most this many postings in memory                             |
-/// | `--threads N`     | threads that analyse and sort; the writer knows one, so that others are refused   |
+/// | `--threads N`     | threads that make a segment, 1 or 2                                               |
 ///
 /// With a share below 100 each commit takes that share of the laws that are left, so that segments of falling size
 /// stand side by side, as they do in an index that grew. The clock runs from the first document made of the text to
@@ -45,7 +45,7 @@ enum BuildCommand {
     static func run(_ arguments: Arguments) throws {
         let folder = try arguments.string("index")
         guard !IndexSnapshot.exists(in: folder) else { throw UsageError("\(folder) holds an index already") }
-        guard try arguments.count("threads", default: 1) == 1 else { throw UsageError("an index is built by one thread") }
+        let threads = try arguments.count("threads", default: 1)
         let postings = try arguments.count("postings", default: IndexWriter.defaultPostingLimit)
         let share = try min(arguments.count("share", default: 100), 100)
         var laws = try Law.read(arguments.string("articles"))
@@ -53,7 +53,7 @@ enum BuildCommand {
         let before = ProcessMemory.resident
         try ProcessMemory.resetPeak()
         let stopwatch = Stopwatch()
-        try build(laws, folder: folder, share: share, postings: postings)
+        try build(laws, folder: folder, share: share, postings: postings, threads: threads)
         let (wall, cpu, peak) = (stopwatch.seconds, stopwatch.cpuSeconds, ProcessMemory.peak)
         let snapshot = try IndexSnapshot.open(folder, configuration: Law.configuration)
         try Report.write(
@@ -64,8 +64,8 @@ enum BuildCommand {
             to: arguments.string("out"))
     }
 
-    private static func build(_ laws: [Law], folder: String, share: Int, postings: Int) throws {
-        let writer = try IndexWriter(folder: folder, configuration: Law.configuration, postingLimit: postings)
+    private static func build(_ laws: [Law], folder: String, share: Int, postings: Int, threads: Int) throws {
+        let writer = try IndexWriter(folder: folder, configuration: Law.configuration, postingLimit: postings, threads: threads)
         var left = laws[...]
         var commits: Int64 = 0
         while !left.isEmpty {

@@ -1,5 +1,5 @@
 /// Bytes being written, numbers little-endian.
-package struct ByteWriter {
+package struct ByteWriter: Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init() {}

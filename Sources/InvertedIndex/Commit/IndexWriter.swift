@@ -27,6 +27,7 @@ public final class IndexWriter {
     private var builderDeleted: [Int] = []
     var hasChanges = false
     private var failure: IndexError?
+    private let threads: Int
     private let mergesInBackground: Bool
     private var isFirstCommit = true
     var merging: BackgroundMerge?
@@ -42,19 +43,22 @@ public final class IndexWriter {
 
     /// Opens the index in `folder` for writing; makes the folder and an empty index where there is none.
     ///
+    /// - Parameters:
+    ///   - postingLimit: bounds the memory: about 12 bytes for each posting held.
+    ///   - threads: that a segment is made by, 1 or 2.
     /// - Throws: ``IndexError`` with `folderInUse` where the folder holds other things than an index.
-    public convenience init(folder: String, configuration: IndexConfiguration, postingLimit: Int = defaultPostingLimit)
-        throws(IndexError)
-    {
+    public convenience init(
+        folder: String, configuration: IndexConfiguration, postingLimit: Int = defaultPostingLimit, threads: Int = 1
+    ) throws(IndexError) {
         try self.init(
             folder: folder, configuration: configuration, fileSystem: POSIXFileSystem(), postingLimit: postingLimit,
-            mergesInBackground: true)
+            threads: threads, mergesInBackground: true)
     }
 
     package init(
         folder: String, configuration: IndexConfiguration, fileSystem: any IndexFileSystem,
         postingLimit: Int = defaultPostingLimit, mergeLimit: Int = defaultMergeLimit, leastFrequent: Int? = nil,
-        mergesInBackground: Bool = false
+        threads: Int = 1, mergesInBackground: Bool = false
     ) throws(IndexError) {
         switch Folder.kind(of: folder) {
         case .missing: try Self.createFolders(folder, fileSystem)
@@ -71,6 +75,7 @@ public final class IndexWriter {
         self.fileSystem = fileSystem
         self.postingLimit = postingLimit
         self.mergeLimit = mergeLimit
+        self.threads = threads
         self.mergesInBackground = mergesInBackground
         self.leastFrequent = leastFrequent ?? FrequentGrams.least
         builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
@@ -219,7 +224,7 @@ public final class IndexWriter {
         let number = manifest.nextSegment
         manifest.nextSegment += 1
         let path = folder + "/\(number).segment"
-        let chunks = SegmentFile.chunks(of: builder.sections())
+        let chunks = SegmentFile.chunks(of: builder.sections(threads: threads))
         try fileSystem.write(chunks, to: path)
         let reader = try SegmentReader(path: path, configuration: configuration)
         var deleted = DeletedDocuments(documents: reader.counts.documents)

@@ -77,24 +77,6 @@ extension IndexSnapshot {
         return count
     }
 
-    /// For each segment and document the number of units that match every clause; 0 for deleted documents.
-    public func documentCounts(all clauses: [Clause]) throws(IndexError) -> [[UInt32]] {
-        var counts = segments.map { [UInt32](repeating: 0, count: $0.reader.counts.documents) }
-        var document = 0
-        var units: Range<UInt32> = 0..<0
-        var current = -1
-        try forEachMatch(all: clauses) { segment, unit throws(IndexError) in
-            if segment != current || !units.contains(unit) {
-                let reader = segments[segment].reader
-                document = try reader.document(ofUnit: unit)
-                units = try reader.units(ofDocument: document)
-                current = segment
-            }
-            counts[segment][document] += 1
-        }
-        return counts
-    }
-
     /// More clauses than that are not told apart by bits.
     private static let mostClauses = 64
 

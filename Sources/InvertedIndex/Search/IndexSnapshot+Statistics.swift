@@ -40,14 +40,3 @@ extension IndexSnapshot {
         for segment in segments { try segment.reader.verify() }
     }
 }
-
-extension IndexSnapshot {
-    /// Bytes of each section, by name, over all segments.
-    public var sectionSizes: [String: Int] {
-        var sizes: [String: Int] = [:]
-        for section in SegmentLayout.Section.allCases {
-            sizes["\(section)"] = segments.reduce(0) { $0 + $1.reader.byteCount { $0 == section } }
-        }
-        return sizes
-    }
-}

@@ -84,22 +84,24 @@ struct SegmentBuilder {
     }
 
     /// All sections of the segment. The builder is used up.
-    consuming func sections() -> [(SegmentLayout.Section, [UInt8])] {
-        let symbols = SymbolTrainer(unitTexts + spanTexts).table()
-        let (unitText, unitTextOffsets) = Self.coded(unitTexts, symbols)
-        let (spanText, spanTextOffsets) = Self.coded(spanTexts, symbols)
+    ///
+    /// - Parameter threads: with more than one, texts are coded on a second one while terms are sorted.
+    consuming func sections(threads: Int = 1) -> [(SegmentLayout.Section, [UInt8])] {
+        let (units, spans) = (unitTexts, spanTexts)
+        let coding = SideWork(isAside: threads > 1) { CodedTexts(units: units, spans: spans) }
         let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes)
         documentUnits.uint32(UInt32(unitTexts.count))
         documentSpans.uint32(UInt32(spanTexts.count))
         let counts = SegmentCounts(
             documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
             tokens: tokenCount, gramThreshold: grams.threshold, longestGram: grams.longest)
+        let texts = coding.value()
         var result: [(SegmentLayout.Section, [UInt8])] = [
-            (.counts, counts.encoded().bytes), (.symbols, symbols.encoded().bytes),
-            (.unitText, unitText.bytes), (.unitTextOffsets, unitTextOffsets.bytes),
+            (.counts, counts.encoded().bytes), (.symbols, texts.symbols.encoded().bytes),
+            (.unitText, texts.units.content.bytes), (.unitTextOffsets, texts.units.offsets.bytes),
             (.unitLengths, unitLengths.bytes),
             (.unitRecords, unitRecords.bytes), (.unitRecordOffsets, unitRecords.offsets),
-            (.spanText, spanText.bytes), (.spanTextOffsets, spanTextOffsets.bytes), (.spanTable, spanTable.bytes),
+            (.spanText, texts.spans.content.bytes), (.spanTextOffsets, texts.spans.offsets.bytes), (.spanTable, spanTable.bytes),
             (.documentUnits, documentUnits.bytes), (.documentSpans, documentSpans.bytes),
             (.documentRecords, documentRecords.bytes), (.documentRecordOffsets, documentRecords.offsets),
             (.columns, columns.bytes),
@@ -107,22 +109,9 @@ struct SegmentBuilder {
         ]
         result += Self.sections(bodySpace, of: .body)
         result += [(.gramOffsets, grams.offsets.bytes), (.gramBytes, grams.bytes.bytes), (.gramPointers, grams.pointers.bytes)]
-        result += Self.sections(spans.encoded(), of: .span)
+        result += Self.sections(self.spans.encoded(), of: .span)
         result += Self.sections(keywords.encoded(), of: .keyword)
         return result
-    }
-
-    /// Texts one after the other, with the offset of each.
-    private static func coded(_ texts: [String], _ symbols: SymbolTable) -> (ByteWriter, offsets: ByteWriter) {
-        var encoder = SymbolEncoder(symbols)
-        var content = ByteWriter()
-        var offsets = ByteWriter()
-        for text in texts {
-            offsets.uint32(UInt32(content.count))
-            encoder.append(text, to: &content)
-        }
-        offsets.uint32(UInt32(content.count))
-        return (content, offsets)
     }
 
     private static func sections(

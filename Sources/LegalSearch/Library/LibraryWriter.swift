@@ -11,7 +11,7 @@ public final class LibraryWriter {
     public init(directory: String) throws(LibraryError) {
         self.directory = directory
         do throws(IndexError) {
-            writer = try IndexWriter(folder: directory, configuration: DocumentCoding.configuration)
+            writer = try IndexWriter(folder: directory, configuration: DocumentCoding.configuration, threads: 2)
         } catch {
             throw .index(error)
         }

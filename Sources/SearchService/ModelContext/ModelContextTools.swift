@@ -11,6 +11,8 @@ struct ModelContextTools {
         let description: String
         var isRequired = false
         var values: [String] = []
+        /// Characters that it may have.
+        var longest = 1_000
     }
 
     struct Tool {
@@ -145,6 +147,19 @@ struct ModelContextTools {
                 A document number in any spelling, or part of one; near ones where none is held.
                 """,
             arguments: [Argument(name: "number", type: "string", description: "文号 / the number", isRequired: true), asOf]),
+        Tool(
+            name: "check_citations", title: "核对引用 / Check citations",
+            description: """
+                逐条核对一段文字里引用的文件和条文：现行有效、已修改、已废止、没有这一条、本库未收、文号与名称不符，引文与原文不同的也指出。
+                Checks every document and article that a text cites: in force, superseded, repealed, no such article, not held \
+                here, number and title apart; and quoted words that differ from the text.
+                """,
+            arguments: [
+                Argument(
+                    name: "text", type: "string", description: "要核对的文字，最多十万字 / the text, at most 100,000 characters",
+                    isRequired: true, longest: 100_000),
+                asOf,
+            ]),
         Tool(
             name: "list_versions", title: "列出各版本 / List versions",
             description: "一部法律收有哪些版本，各自的日期和效力。\nThe versions held of a law, each with its date and status.",

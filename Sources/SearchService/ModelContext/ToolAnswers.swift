@@ -15,6 +15,7 @@ struct ToolAnswers {
         case "get_document": try document(arguments)
         case "get_provision": try provision(arguments)
         case "look_up_number": try number(arguments)
+        case "check_citations": try citations(arguments)
         default: try versions(arguments)
         }
     }
@@ -104,6 +105,17 @@ struct ToolAnswers {
             json.member("read_as", orNull: answer.number?.canonical)
             list(&json, "matches", answer.matches)
             list(&json, "near", answer.near)
+        }
+    }
+
+    private func citations(_ arguments: ToolArguments) throws(ToolFault) -> [UInt8] {
+        let text = try arguments.string("text") ?? ""
+        let asOf = try arguments.date("as_of")
+        guard let checker = provider as? any CitationProvider else { throw .damaged }
+        do throws(LibraryError) {
+            return AnswerEncoder.json(try checker.check(CitedText(text), asOf: asOf), asOf: asOf)
+        } catch {
+            throw .damaged
         }
     }
 

@@ -27,7 +27,10 @@ struct ToolArguments {
         switch value[name] {
         case nil, .null: return nil
         case .string(let text):
-            guard text.unicodeScalars.count <= 1_000 else { throw .argument(name, "超过一千字 / longer than 1,000 characters") }
+            let longest = tool.arguments.first { $0.name == name }?.longest ?? 0
+            guard text.unicodeScalars.count <= longest else {
+                throw .argument(name, "超过 \(longest) 字 / longer than \(longest) characters")
+            }
             let trimmed = text.trimmingBlanks
             return trimmed.isEmpty ? nil : trimmed
         default: throw .argument(name, "应当是文字 / must be a string")

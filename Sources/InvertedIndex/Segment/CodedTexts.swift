@@ -1,0 +1,52 @@
+internal import Dispatch
+internal import Synchronization
+
+/// The texts of a segment in its text code, with the symbols.
+struct CodedTexts: Sendable {
+    let symbols: SymbolTable
+    let units: (content: ByteWriter, offsets: ByteWriter)
+    let spans: (content: ByteWriter, offsets: ByteWriter)
+
+    init(units: [String], spans: [String]) {
+        symbols = SymbolTrainer(units + spans).table()
+        var encoder = SymbolEncoder(symbols)
+        self.units = Self.coded(units, &encoder)
+        self.spans = Self.coded(spans, &encoder)
+    }
+
+    /// Texts one after the other, with the offset of each.
+    private static func coded(_ texts: [String], _ encoder: inout SymbolEncoder) -> (ByteWriter, offsets: ByteWriter) {
+        var content = ByteWriter()
+        var offsets = ByteWriter()
+        for text in texts {
+            offsets.uint32(UInt32(content.count))
+            encoder.append(text, to: &content)
+        }
+        offsets.uint32(UInt32(content.count))
+        return (content, offsets)
+    }
+}
+
+/// Work that may be done on another thread until its result is asked for.
+final class SideWork<Value: Sendable>: Sendable {
+    private let work: @Sendable () -> Value
+    private let done: Mutex<Value?> = Mutex(nil)
+    private let group = DispatchGroup()
+
+    /// - Parameter isAside: whether it begins at once on another thread; else it is done when asked for.
+    init(isAside: Bool, _ work: @escaping @Sendable () -> Value) {
+        self.work = work
+        guard isAside else { return }
+        group.enter()
+        DispatchQueue.global().async { [self] in
+            let value = work()
+            done.withLock { $0 = value }
+            group.leave()
+        }
+    }
+
+    func value() -> Value {
+        group.wait()
+        return done.withLock { $0 } ?? work()
+    }
+}
