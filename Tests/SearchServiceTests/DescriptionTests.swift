@@ -21,9 +21,10 @@ struct DescriptionTests {
     @Test func everyPathThatIsDescribedIsThere() async throws {
         let description = try await description()
         #expect(description.openapi == "3.1.0")
+        let compared = "?old=\(encoded(SampleDocuments.current.id))&new=\(encoded(SampleDocuments.current.id))"
         for (path, operations) in description.paths where operations.get != nil {
             let target = path.replacing("{id}", with: encoded(SampleDocuments.current.id)).replacing("{number}", with: "62")
-                + (path == "/api/search" ? "?q=a" : "")
+                + (path == "/api/search" ? "?q=a" : path == "/api/compare" ? compared : "")
             let answer = try await ServiceClient().ask(target)
             #expect(answer.status == 200, "\(path)")
             #expect(try await ServiceClient().ask(target, method: .head).status == 200, "\(path)")
@@ -32,7 +33,7 @@ struct DescriptionTests {
 
     @Test func everyRouteForProgramsIsDescribed() async throws {
         let paths = Set(try await description().paths.keys)
-        for route in ["/api/search", "/api/documents/{id}", "/api/numbers/{number}", "/api/suggest", "/api/stats", "/healthz", "/metrics", "/feed.atom", "/opensearch.xml", "/sitemap.xml"] {
+        for route in ["/api/search", "/api/documents/{id}", "/api/numbers/{number}", "/api/suggest", "/api/cite", "/api/compare", "/api/stats", "/healthz", "/metrics", "/feed.atom", "/opensearch.xml", "/sitemap.xml"] {
             #expect(paths.contains(route))
         }
     }

@@ -58,6 +58,14 @@ struct ModelContextTests {
         #expect(text.contains(#""uri":"lexigram:///d/%E7%A4%BA"#))
     }
 
+    @Test func citationsInATextComeBackOneByOne() throws {
+        let result = try call("check_citations", #"{"text":"根据《示例市湖泊保护条例》第一条，制定本办法。"}"#)
+        let text = try #require(result.content?.first?.text)
+        #expect(result.isError == false)
+        #expect(text.contains(#""title":"示例市湖泊保护条例""#) && text.contains(#""verdict":"unchecked""#))
+        #expect(try call("check_citations", "{}").isError == true)
+    }
+
     @Test(arguments: [
         ("search", "{}"), ("search", #"{"query":1}"#), ("search", #"{"query":"a","limit":51}"#), ("search", #"{"query":"a","as_of":"x"}"#),
         ("search", #"{"query":"a","colour":"red"}"#), ("search", #"{"query":"("}"#), ("search", "[]"), ("look_up_number", #"{"number":" "}"#),
