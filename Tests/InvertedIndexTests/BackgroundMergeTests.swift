@@ -14,7 +14,9 @@ import Testing
         for number in 0..<200 {
             try writer.add(.plain("d\(number)", ["第\(number)条 行政复议"]))
             try writer.commit(at: Int64(number))
-            #expect(try IndexSnapshot.open(folder).documentCount == number + 1)
+            let snapshot = try IndexSnapshot.open(folder)
+            #expect(snapshot.documentCount == number + 1)
+            #expect(snapshot.segmentCount <= 7 * 3)
         }
         try writer.finishMerges(at: 300)
         let snapshot = try IndexSnapshot.open(folder)
@@ -29,7 +31,9 @@ import Testing
         let folder = TestFolder()
         let writer = try writer(folder)
         for number in 0..<8 {
-            try writer.add(.plain("d\(number)", ["第\(number)条 行政复议"]))
+            // Together more units than a commit merges itself.
+            let texts = (0..<300).map { "第\($0)项 处置\(number)" }
+            try writer.add(.plain("d\(number)", ["第\(number)条 行政复议"] + texts))
             try writer.commit(at: 1)
         }
         // The eighth commit has begun a merge.

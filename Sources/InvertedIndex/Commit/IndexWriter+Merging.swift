@@ -15,11 +15,18 @@ extension IndexWriter {
 
     /// Segments that are to become one next.
     func dueMerge() -> [Int]? {
-        guard let group = MergePolicy.group(among: segments.map(\.liveUnits)), bytes(of: group) <= mergeLimit else {
-            return nil
-        }
-        return group
+        let busy = Set(merging?.sources.map(\.number) ?? [])
+        let free = segments.indices.filter { !busy.contains(segments[$0].entry.number) }
+        guard let picked = MergePolicy.group(among: free.map { segments[$0].liveUnits }) else { return nil }
+        let group = picked.map { free[$0] }
+        return bytes(of: group) <= mergeLimit ? group : nil
     }
+
+    /// Whether a merge takes so little time that a commit does it itself: while a long one is at work in the background, small
+    /// segments must not pile up.
+    func isSmall(_ group: [Int]) -> Bool { group.reduce(0) { $0 + segments[$1].liveUnits } <= Self.unitsMergedAtOnce }
+
+    private static let unitsMergedAtOnce = 2_048
 
     /// Begins the next merge that is due, if none is at work. What it reads is committed, so nothing of it changes.
     func beginMerge() {

@@ -146,8 +146,8 @@ public final class IndexWriter {
     /// Makes everything since the last commit durable and visible. Returns the new generation; nothing is written where
     /// nothing changed.
     ///
-    /// Where there are many small segments they begin to be merged in the background; the merged one takes their place with
-    /// a later commit, or with ``finishMerges(at:)``.
+    /// Where there are many segments of a size they are merged: small ones at once, large ones in the background, to take
+    /// their place with a later commit, or with ``finishMerges(at:)``.
     ///
     /// - Parameter time: seconds since 1970, kept in the manifest.
     @discardableResult
@@ -156,10 +156,9 @@ public final class IndexWriter {
             try takeMerged()
             guard hasChanges else { return manifest.generation }
             try flush()
-            if !mergesInBackground || isFirstCommit {
-                // A writer that commits once has no later commit to take a merged segment.
-                while let group = dueMerge() { try merge(group) }
-            }
+            // A writer that commits once has no later commit to take a merged segment.
+            let mergesAll = !mergesInBackground || isFirstCommit
+            while let group = dueMerge(), mergesAll || isSmall(group) { try merge(group) }
             isFirstCommit = false
             let generation = try publish(at: time)
             if mergesInBackground { beginMerge() }
