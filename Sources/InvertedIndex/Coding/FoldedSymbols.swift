@@ -9,9 +9,15 @@ struct FoldedSymbols: Sendable {
     init(_ strings: SymbolStrings) {
         characters = strings.characters
         lengths = strings.lengths
+        // Symbols share a few thousand characters, each of which is looked up once.
+        var known = [Int32](repeating: Self.unknown, count: 0x1_0000)
         for symbol in characters.indices {
             for index in 0..<Int(lengths[symbol]) {
-                guard let folded = Self.fold(of: characters[symbol][index]) else {
+                let character = characters[symbol][index]
+                if known[Int(character)] == Self.unknown {
+                    known[Int(character)] = Self.fold(of: character).map(Int32.init) ?? Self.several
+                }
+                guard let folded = UInt16(exactly: known[Int(character)]) else {
                     lengths[symbol] = 0
                     break
                 }
@@ -19,6 +25,10 @@ struct FoldedSymbols: Sendable {
             }
         }
     }
+
+    private static let unknown: Int32 = -1
+    /// Folds to none or several.
+    private static let several: Int32 = -2
 
     /// The one character of the basic plane that a character folds to; nil where it folds to none or several.
     private static func fold(of character: UInt16) -> UInt16? {
