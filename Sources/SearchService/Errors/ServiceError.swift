@@ -17,7 +17,8 @@ enum ServiceError: Error, Equatable, Sendable {
     case bodyTooLarge(limit: Int)
     /// The body is no text, and no file of a form that is read.
     case unreadableBody
-    case methodNotAllowed
+    /// The methods that the address takes, as the Allow header has them.
+    case methodNotAllowed(takes: String)
     /// The Host header names a host that is not this machine's loopback.
     case wrongHost
     case tokenMissing

@@ -9,7 +9,7 @@ extension Phrases {
         case .noSuchPage: pick("没有这一页", "No such page")
         case .bodyTooLarge: pick("送来的太大了", "The body is too large")
         case .unreadableBody: pick("送来的读不懂", "The body cannot be read")
-        case .methodNotAllowed: pick("这里只能读取", "This can only be read")
+        case .methodNotAllowed: pick("这个地址不这样用", "This address is not used so")
         case .wrongHost: pick("地址不对", "Wrong address")
         case .tokenMissing: pick("需要访问口令", "An access token is needed")
         case .generationGone: pick("索引已经更新", "The index has moved on")
@@ -33,7 +33,7 @@ extension Phrases {
         case .bodyTooLarge(let limit): pick("最多 \(limit) 个字节。", "At most \(limit) bytes are taken.")
         case .unreadableBody:
             pick("请送 UTF-8 的文字，或者能编入索引的文件。", "Send text in UTF-8, or a file of a form that can be indexed.")
-        case .methodNotAllowed: pick("这个地址只接受 GET 和 HEAD。", "This address takes only GET and HEAD.")
+        case .methodNotAllowed(let takes): pick("这个地址只接受 \(takes)。", "This address takes only \(takes).")
         case .wrongHost:
             pick("请用 localhost、127.0.0.1 或 [::1] 打开。", "Use localhost, 127.0.0.1 or [::1] to reach this service.")
         case .tokenMissing:

@@ -20,7 +20,9 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
             return response(to: request, error: error, id: id)
         } catch let error as any HTTPResponseError where error.status == .notFound {
             let reads = request.method == .get || request.method == .head
-            return response(to: request, error: reads ? .noSuchPage : .methodNotAllowed, id: id)
+            let error: ServiceError = request.uri.path == CitationRoutes.citePath
+                ? .methodNotAllowed(takes: "POST") : reads ? .noSuchPage : .methodNotAllowed(takes: "GET, HEAD")
+            return response(to: request, error: error, id: id)
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
             return response(to: request, error: .failed, id: id)
@@ -38,7 +40,7 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
             response = Response(page: page.html, status: error.status)
         }
         response.headers[.cacheControl] = "no-store"
-        if error == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        if case .methodNotAllowed(let takes) = error { response.headers[.allow] = takes }
         if error == .tokenMissing { response.headers[.wwwAuthenticate] = "Basic realm=\"Lexigram\", charset=\"UTF-8\", Bearer" }
         if error.status == .serviceUnavailable { response.headers[.retryAfter] = "1" }
         // What is left of such a body is not waited for.

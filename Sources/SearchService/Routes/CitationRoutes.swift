@@ -15,13 +15,15 @@ struct CitationRoutes {
         self.citations = citations
     }
 
+    /// It only takes POST.
+    static let citePath = "/api/cite"
     /// Bytes of a text to be checked.
     private static let bodyBytes = 8 * 1024 * 1024
     /// Unicode scalars of an id.
     private static let idLength = 300
 
     func add(to router: Router<BasicRequestContext>) {
-        router.post("/api/cite") { request, _ in try await cite(request) }
+        router.post(RouterPath(Self.citePath)) { request, _ in try await cite(request) }
         router.get("/list", use: surroundings.handler(ledger))
         router.get("/compare", use: surroundings.handler(compare))
         router.get("/api/compare", use: surroundings.handler(comparisonAnswer))
