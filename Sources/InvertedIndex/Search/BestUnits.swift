@@ -39,6 +39,7 @@ struct BestUnits {
     /// By falling score, equal ones by unit.
     func ordered() -> [Entry] { heap.sorted { Self.isWorse($1, $0) } }
 
+    @inline(__always)
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
         left.score != right.score ? left.score < right.score : left.unit > right.unit
     }
@@ -55,9 +56,9 @@ struct BestUnits {
         var parent = 0
         while true {
             var worst = parent
-            for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && Self.isWorse(heap[child], heap[worst]) {
-                worst = child
-            }
+            let child = 2 * parent + 1
+            if child < heap.count, Self.isWorse(heap[child], heap[worst]) { worst = child }
+            if child + 1 < heap.count, Self.isWorse(heap[child + 1], heap[worst]) { worst = child + 1 }
             if worst == parent { return }
             heap.swapAt(parent, worst)
             parent = worst

@@ -93,8 +93,14 @@ struct PhraseCover {
 
 /// The frequent strings of a segment, and the rule by which a string is one: both its parts one character shorter are in at
 /// least `threshold` units, and it has no more than `longest` characters.
-struct GramDictionary: Sendable {
+final class GramDictionary: Sendable {
     let words: WordDictionary
     let threshold: Int
     let longest: Int
+
+    init(words: WordDictionary, threshold: Int, longest: Int) {
+        self.words = words
+        self.threshold = threshold
+        self.longest = longest
+    }
 }
