@@ -3,7 +3,7 @@
 /// Safety: `entries` has ``count`` entries and `least` a number for each clause, from `init` to `deinit`; the cursors are those
 /// of `cursors`, which this keeps. A search is of one thread.
 @safe final class CursorOrder {
-    private struct Entry {
+    @safe private struct Entry {
         let cursor: UnsafeMutablePointer<PostingCursor>
         let clause: Int
         /// What is behind the last unit of the block looked for; 0 before the first look.

@@ -5,6 +5,8 @@ internal import Glibc
     package let path: String
     /// All bytes of the file.
     package let bytes: MappedBytes
+    /// Which file it is, whatever stands under its name later.
+    let identity: FileIdentity
     private let owner: Mapping
 
     package init(path: String) throws(IndexError) {
@@ -20,7 +22,26 @@ internal import Glibc
         let owner = try Mapping(descriptor: descriptor, count: Int(status.st_size), path: path)
         self.path = path
         self.owner = owner
+        identity = FileIdentity(status)
         self.bytes = unsafe MappedBytes(base: owner.base, count: owner.count, owner: owner)
+    }
+}
+
+/// A file as the system knows it. As long as it is mapped its number is not given to another.
+struct FileIdentity: Equatable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+
+    /// Nil where nothing stands under the path.
+    init?(path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        self.init(status)
     }
 }
 

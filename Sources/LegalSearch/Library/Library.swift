@@ -148,7 +148,8 @@ public final class Library: Sendable {
         do throws(IndexError) {
             let newest = try IndexSnapshot.generation(committedIn: directory, configuration: DocumentCoding.configuration)
             if newest != generation {
-                let snapshot = try IndexSnapshot.open(directory, configuration: DocumentCoding.configuration)
+                let snapshot = try IndexSnapshot.open(
+                    directory, configuration: DocumentCoding.configuration, sharing: current.snapshot)
                 state.withLock { $0 = LibraryState(snapshot, synonyms: synonyms) }
             }
             trouble.withLock { $0 = nil }
