@@ -18,7 +18,8 @@
     ///
     /// Safety: `blockCount` entries lie within `bytes`, whose owner this value keeps.
     private let skips: UnsafeRawPointer?
-    let scratch: PostingScratch
+    /// Where blocks are unpacked; made when the first one is.
+    private(set) var scratch: PostingScratch
     /// The loaded block; -1 before the first.
     private(set) var block = -1
     /// The block that ``look(for:)`` has found.
@@ -65,7 +66,7 @@
         unsafe self.skips = skips
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
-        scratch = PostingScratch()
+        scratch = .none
     }
 
     /// A single posting of frequency 1, which has no bytes of its own.
@@ -230,6 +231,7 @@
             loaded = 0
             return
         }
+        if scratch === PostingScratch.none { scratch = PostingScratch() }
         let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
         if number < blockCount {
             try loadPacked(number, base: base)
@@ -298,7 +300,10 @@
 ///
 /// Safety: both pointers have room for a block's numbers, 128 or as many as were given, until `deinit`; whoever indexes them
 /// stays below ``PostingCursor/loaded``.
-@safe final class PostingScratch {
+@safe final class PostingScratch: @unchecked Sendable {
+    /// What cursors have that have not unpacked anything; nobody writes to it.
+    static let none = PostingScratch([], [])
+
     let ordinals: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
 

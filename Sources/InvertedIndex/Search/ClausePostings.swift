@@ -43,13 +43,27 @@ struct ClausePostings {
     }
 
     private mutating func cover(_ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
-        let cover = try PhraseCover(phrase.plan, of: phrase, in: segment.body, grams: segment.grams)
+        let cover = try PhraseCover(phrase.plan, of: phrase, in: segment.body, grams: segment.grams, countsTerms: true)
         termCounts = cover.termCounts
         guard !cover.isImpossible, !cover.lists.isEmpty else { return }
-        let lists = cover.lists.count == 1 ? cover.lists : cover.lists.sorted { $0.count < $1.count }
+        var lists = cover.lists
+        if lists.count > 1 { lists.sort { $0.count < $1.count } }
+        if !cover.isExact {
+            check = try PhraseCheck(phrase, in: segment, isSpan: false)
+            lists.removeLast(lists.count - Self.listsWorthReading(lists[0].count, of: lists.count))
+        }
         cursors.reserveCapacity(lists.count)
         for list in lists { cursors.append(try segment.body.cursor(list.pointer)) }
-        if !cover.isExact { check = try PhraseCheck(phrase, in: segment, isSpan: false) }
+    }
+
+    /// Where the text is looked at anyhow, a few texts more cost less than another list.
+    private static func listsWorthReading(_ rarest: Int, of count: Int) -> Int {
+        switch rarest {
+        case ..<8: 1
+        case ..<64: min(count, 2)
+        case ..<512: min(count, 3)
+        default: count
+        }
     }
 
     /// What takes several look-ups is worked out beforehand.
