@@ -15,13 +15,13 @@ struct BitmapRank {
 extension PostingCursor {
     /// Whether ``contains(_:)`` may be asked.
     @inline(__always)
-    var hasBitmap: Bool { unsafe bitmap != nil }
+    package var hasBitmap: Bool { unsafe bitmap != nil }
 
     /// Whether an ordinal below the limit is among the postings.
     ///
     /// - Precondition: ``hasBitmap``.
     @inline(__always)
-    func contains(_ ordinal: UInt32) -> Bool {
+    package func contains(_ ordinal: UInt32) -> Bool {
         guard ordinal < ordinalLimit, let bitmap = unsafe bitmap else { return false }
         return unsafe bitmap.load(fromByteOffset: Int(ordinal >> 3), as: UInt8.self) >> UInt8(ordinal & 7) & 1 == 1
     }
@@ -38,7 +38,7 @@ extension PostingCursor {
     /// The frequency of the posting at an ordinal that the bitmap has. Ordinals asked for ascend.
     ///
     /// - Precondition: ``hasBitmap`` and ``contains(_:)``.
-    mutating func rankedFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
+    package mutating func rankedFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
         let found = look(for: ordinal)
         guard found < blockCount else {
             // The last postings are not packed.

@@ -19,7 +19,15 @@
     /// Safety: `blockCount` entries lie within `bytes`, whose owner this value keeps.
     private let skips: UnsafeRawPointer?
     /// Where blocks are unpacked; made when the first one is.
-    private(set) var scratch: PostingScratch
+    private var scratch: PostingScratch
+    /// The ordinals of the loaded block.
+    ///
+    /// Safety: ``loaded`` of them are set, in memory that `scratch` keeps.
+    private(set) var ordinals: UnsafeMutablePointer<UInt32>
+    /// Their frequencies, once ``unpackFrequencies()`` has been called for the block.
+    ///
+    /// Safety: as for ``ordinals``.
+    private(set) var frequencies: UnsafeMutablePointer<UInt32>
     /// The loaded block; -1 before the first.
     private(set) var block = -1
     /// The block that ``look(for:)`` has found.
@@ -29,7 +37,7 @@
     /// Postings of the loaded block.
     private(set) var loaded = 0
     private var packedFrequencies = PackedFrequencies.none
-    /// No frequency in ``scratch`` exceeds this.
+    /// No frequency in ``frequencies`` exceeds this.
     private var highestFrequency: UInt32 = .max
 
     /// Where the frequencies of the loaded block are, until somebody asks for one.
@@ -67,6 +75,8 @@
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
         scratch = .none
+        unsafe self.ordinals = scratch.ordinals
+        unsafe self.frequencies = scratch.frequencies
     }
 
     /// A single posting of frequency 1, which has no bytes of its own.
@@ -89,6 +99,8 @@
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
         scratch = PostingScratch(ordinals, frequencies)
+        unsafe self.ordinals = scratch.ordinals
+        unsafe self.frequencies = scratch.frequencies
         packedFrequencies = .unpacked
         block = 0
         loaded = ordinals.count
@@ -100,7 +112,7 @@
     package var frequency: UInt32 {
         guard index < loaded, index >= 0 else { return 0 }
         switch packedFrequencies {
-        case .unpacked: return unsafe scratch.frequencies[index]
+        case .unpacked: return unsafe frequencies[index]
         case .none: return 0
         case .at(let place, let width):
             guard let packed = unsafe bytes.pointer(at: place, count: PackedBlock.byteCount(width: width)) else { return 0 }
@@ -116,7 +128,7 @@
             try load(block + 1)
             index = 0
         }
-        ordinal = unsafe index < loaded ? scratch.ordinals[index] : .max
+        ordinal = unsafe index < loaded ? ordinals[index] : .max
         return ordinal
     }
 
@@ -132,14 +144,14 @@
             try load(blockHolding(target, from: block + 1))
             index = 0
         }
-        index = scratch.firstIndex(notBelow: target, from: max(index, 0), below: loaded)
+        index = firstIndex(notBelow: target, from: max(index, 0))
         // Behind a whole block of smaller ordinals (it can only be the last one) nothing is left.
-        ordinal = unsafe index < loaded ? scratch.ordinals[index] : .max
+        ordinal = unsafe index < loaded ? ordinals[index] : .max
         return ordinal
     }
 
     /// Stands before the first posting again.
-    mutating func restart() {
+    package mutating func restart() {
         looked = -1
         block = -1
         loaded = 0
@@ -151,7 +163,7 @@
 
     /// The block that would hold `target`, at or behind the one that this said before; nothing is unpacked.
     @inline(__always)
-    mutating func look(for target: UInt32) -> Int {
+    package mutating func look(for target: UInt32) -> Int {
         if looked < block { looked = block }
         if looked < 0 || lastOrdinal(of: looked) < target { looked = blockHolding(target, from: max(looked + 1, 0)) }
         return looked
@@ -159,7 +171,7 @@
 
     /// Stands in the block that ``look(for:)`` has found, at its beginning if it was not there already.
     @inline(__always)
-    mutating func loadLooked() throws(IndexError) {
+    package mutating func loadLooked() throws(IndexError) {
         if block != looked { try enter(looked) }
     }
 
@@ -168,7 +180,7 @@
     mutating func enter(_ number: Int) throws(IndexError) {
         try load(number)
         index = 0
-        ordinal = unsafe loaded > 0 ? scratch.ordinals[0] : .max
+        ordinal = unsafe loaded > 0 ? ordinals[0] : .max
     }
 
     // MARK: Blocks
@@ -192,7 +204,7 @@
 
     /// The last ordinal of a whole block; `UInt32.max` for what stands behind the blocks.
     @inline(__always)
-    func lastOrdinal(of block: Int) -> UInt32 {
+    package func lastOrdinal(of block: Int) -> UInt32 {
         guard block < blockCount, block >= 0, let skips = unsafe skips else { return .max }
         return unsafe skips.loadUnaligned(fromByteOffset: block &* Self.skipBytes, as: UInt32.self)
     }
@@ -231,7 +243,11 @@
             loaded = 0
             return
         }
-        if scratch === PostingScratch.none { scratch = PostingScratch() }
+        if scratch === PostingScratch.none {
+            scratch = PostingScratch()
+            unsafe ordinals = scratch.ordinals
+            unsafe frequencies = scratch.frequencies
+        }
         let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
         if number < blockCount {
             try loadPacked(number, base: base)
@@ -249,10 +265,10 @@
                 at: place + 2, count: PackedBlock.byteCount(width: Int(gapWidth) + Int(frequencyWidth)))
         else { throw damage }
         unsafe PackedBlock.unpackAscending(
-            packed, width: Int(gapWidth), base: UInt32(base), into: scratch.ordinals)
+            packed, width: Int(gapWidth), base: UInt32(base), into: ordinals)
         // Gaps of up to 24 bits cannot add up to a sum that wraps around, so the last ordinal bounds them all.
-        guard unsafe scratch.ordinals[PackedBlock.count - 1] == UInt32(last),
-            gapWidth <= 24 || scratch.ascends(PackedBlock.count)
+        guard unsafe ordinals[PackedBlock.count - 1] == UInt32(last),
+            gapWidth <= 24 || ascends
         else { throw damage }
         packedFrequencies = .at(place + 2 + PackedBlock.byteCount(width: Int(gapWidth)), width: Int(frequencyWidth))
         loaded = PackedBlock.count
@@ -266,13 +282,13 @@
             guard let code = bytes.varint(&place) else { throw damage }
             next += UInt64(code >> 1)
             guard next < UInt64(ordinalLimit) else { throw damage }
-            unsafe scratch.ordinals[index] = UInt32(next)
+            unsafe ordinals[index] = UInt32(next)
             next += 1
             if code & 1 == 1 {
-                unsafe scratch.frequencies[index] = 1
+                unsafe frequencies[index] = 1
             } else {
                 guard let frequency = bytes.varint(&place) else { throw damage }
-                unsafe scratch.frequencies[index] = frequency
+                unsafe frequencies[index] = frequency
             }
         }
         packedFrequencies = .unpacked
@@ -280,54 +296,29 @@
         loaded = count
     }
 
-    /// Makes the frequencies of the loaded block stand in ``scratch``. Returns what none of them exceeds.
+    /// Makes the frequencies of the loaded block stand in ``frequencies``. Returns what none of them exceeds.
     @discardableResult
-    mutating func unpackFrequencies() -> UInt32 {
+    package mutating func unpackFrequencies() -> UInt32 {
         guard case .at(let place, let width) = packedFrequencies else { return highestFrequency }
         packedFrequencies = .unpacked
         highestFrequency = width >= 31 ? .max : 1 << UInt32(width)
         guard let packed = unsafe bytes.pointer(at: place, count: PackedBlock.byteCount(width: width)) else {
             return highestFrequency
         }
-        unsafe PackedBlock.unpack(packed, width: width, adding: 1, into: scratch.frequencies)
+        unsafe PackedBlock.unpack(packed, width: width, adding: 1, into: frequencies)
         return highestFrequency
     }
 
-    var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
-}
-
-/// Room for one unpacked block.
-///
-/// Safety: both pointers have room for a block's numbers, 128 or as many as were given, until `deinit`; whoever indexes them
-/// stays below ``PostingCursor/loaded``.
-@safe final class PostingScratch: @unchecked Sendable {
-    /// What cursors have that have not unpacked anything; nobody writes to it.
-    static let none = PostingScratch([], [])
-
-    let ordinals: UnsafeMutablePointer<UInt32>
-    let frequencies: UnsafeMutablePointer<UInt32>
-
-    init() {
-        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PackedBlock.count)
-        unsafe ordinals = memory
-        unsafe frequencies = memory + PackedBlock.count
+    /// Whether the ordinals of a whole block ascend.
+    private var ascends: Bool {
+        for index in 1..<PackedBlock.count where unsafe ordinals[index - 1] >= ordinals[index] { return false }
+        return true
     }
 
-    init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {
-        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, 2 * ordinals.count))
-        unsafe self.ordinals = memory
-        unsafe self.frequencies = memory + ordinals.count
-        for index in ordinals.indices {
-            unsafe self.ordinals[index] = ordinals[index]
-            unsafe self.frequencies[index] = frequencies[index]
-        }
-    }
-
-    deinit { unsafe ordinals.deallocate() }
-
-    /// The first index in `start..<end` whose ordinal is not below `target`, else `end`.
+    /// The first place in the loaded block, from `start` on, whose ordinal is not below `target`; ``loaded`` if there is none.
     @inline(__always)
-    func firstIndex(notBelow target: UInt32, from start: Int, below end: Int) -> Int {
+    func firstIndex(notBelow target: UInt32, from start: Int) -> Int {
+        let end = loaded
         var low = start
         // The next few are the likeliest.
         while low < end, low < start + 4 {
@@ -347,8 +338,6 @@
         return low
     }
 
-    func ascends(_ count: Int) -> Bool {
-        for index in 1..<count where unsafe ordinals[index - 1] >= ordinals[index] { return false }
-        return true
-    }
+
+    var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
 }

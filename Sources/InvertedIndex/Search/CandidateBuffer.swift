@@ -1,27 +1,29 @@
 /// Units that may match, a block's worth of them, from which list after list takes out what it does not hold.
 ///
 /// Safety: `units` has room for ``room`` numbers and one vector more from `init` to `deinit`, of which the first `count` are set.
-@safe final class CandidateBuffer {
-    static let room = PackedBlock.count
+@safe package final class CandidateBuffer {
+    package static let room = PackedBlock.count
 
     private let units: UnsafeMutablePointer<UInt32>
-    private(set) var count = 0
+    package private(set) var count = 0
 
-    init() { unsafe units = .allocate(capacity: Self.room + 4) }
+    package init() { unsafe units = .allocate(capacity: Self.room + 4) }
 
     deinit { unsafe units.deallocate() }
 
     /// - Precondition: `index` is below ``count``.
     @inline(__always)
-    subscript(index: Int) -> UInt32 { unsafe units[index] }
+    package subscript(index: Int) -> UInt32 { unsafe units[index] }
 
     /// Takes postings of the cursor's block from where it stands, none above `last` and no more than there is room for.
     /// Returns the last unit up to which all have been taken.
+    ///
+    /// - Precondition: the block ends at `last` or later.
     @inline(__always)
-    @unsafe func fill(from cursor: UnsafeMutablePointer<PostingCursor>, through last: UInt32) -> UInt32 {
+    @unsafe package func fill(from cursor: UnsafeMutablePointer<PostingCursor>, through last: UInt32) -> UInt32 {
         let start = unsafe cursor.pointee.index
         let end = unsafe min(cursor.pointee.loaded, start + Self.room)
-        let ordinals = unsafe cursor.pointee.scratch.ordinals
+        let ordinals = unsafe cursor.pointee.ordinals
         count = 0
         var place = start
         while place < end {
@@ -37,7 +39,7 @@
 
     /// Keeps what the cursor's bitmap has.
     @inline(__always)
-    @unsafe func keep(inBitmapOf cursor: UnsafeMutablePointer<PostingCursor>) {
+    @unsafe package func keep(inBitmapOf cursor: UnsafeMutablePointer<PostingCursor>) {
         var kept = 0
         for index in 0..<count {
             let unit = unsafe units[index]
@@ -49,21 +51,21 @@
 
     /// Keeps what stands in the cursor's block, from where it stands on.
     @inline(__always)
-    @unsafe func keep(inBlockOf cursor: UnsafeMutablePointer<PostingCursor>) {
-        let scratch = unsafe cursor.pointee.scratch
+    @unsafe package func keep(inBlockOf cursor: UnsafeMutablePointer<PostingCursor>) {
+        let ordinals = unsafe cursor.pointee.ordinals
         let end = unsafe cursor.pointee.loaded
         var place = unsafe cursor.pointee.index
         var kept = 0
         if count &* 8 < end &- place {
             for index in 0..<count {
                 let unit = unsafe units[index]
-                place = scratch.firstIndex(notBelow: unit, from: place, below: end)
+                place = unsafe cursor.pointee.firstIndex(notBelow: unit, from: place)
                 if place == end { break }
                 unsafe units[kept] = unit
-                kept &+= unsafe scratch.ordinals[place] == unit ? 1 : 0
+                kept &+= unsafe ordinals[place] == unit ? 1 : 0
             }
         } else {
-            kept = unsafe intersect(with: scratch.ordinals, from: place, to: end)
+            kept = unsafe intersect(with: ordinals, from: place, to: end)
         }
         count = kept
     }

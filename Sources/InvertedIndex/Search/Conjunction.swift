@@ -34,10 +34,10 @@ final class Conjunction {
         into collector: inout ScoreCollector, weights: [ClauseWeights], table: ScoreTable
     ) throws(IndexError) {
         let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
-        let scoring = CursorOrder.Scoring(weights: weights.map(\.body), table: table)
+        let bodyWeights = weights.map(\.body)
         var orders: [CursorOrder] = []
         try forEachPiece { piece throws(IndexError) in
-            let order = order(without: piece.clauses, among: &orders, scoring)
+            let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
             // The collector is asked in between, so it cannot be lent to both closures at once.
             var minimum = collector.minimum
             try forEachCandidate(of: piece, in: order) {
@@ -57,7 +57,7 @@ final class Conjunction {
         var orders: [CursorOrder] = []
         let checked = clauses.indices.filter { clauses[$0].check != nil }
         try forEachPiece { piece throws(IndexError) in
-            let order = order(without: piece.clauses, among: &orders, nil)
+            let order = order(without: piece.clauses, among: &orders, [], nil)
             try forEachCandidate(of: piece, in: order) {
                 true
             } body: { unit throws(IndexError) in
@@ -72,10 +72,10 @@ final class Conjunction {
     /// The order for pieces that hold some of the clauses; each is made once.
     @inline(__always)
     private func order(
-        without held: UInt64, among orders: inout [CursorOrder], _ scoring: CursorOrder.Scoring?
+        without held: UInt64, among orders: inout [CursorOrder], _ weights: [ScoreWeight], _ table: ScoreTable?
     ) -> CursorOrder {
         for order in orders where order.held == held { return order }
-        let order = CursorOrder(without: held, of: cursors, firstCursor: firstCursor, scoring: scoring)
+        let order = CursorOrder(without: held, of: cursors, firstCursor: firstCursor, weights: weights, table: table)
         orders.append(order)
         return order
     }

@@ -1,6 +1,6 @@
 /// The cursors that a unit must be in, the rarest first, and the stretch of units in which each of them stands in one block.
 ///
-/// Safety: `entries` has ``count`` entries and `least` a number for each clause, from `init` to `deinit`; the cursors are those
+/// Safety: `entries` has ``count`` entries, `least` and `weights` have one for each clause, from `init` to `deinit`; the cursors are those
 /// of `cursors`, which this keeps. A search is of one thread.
 @safe final class CursorOrder {
     @safe private struct Entry {
@@ -23,18 +23,20 @@
     private let entries: UnsafeMutablePointer<Entry>
     private let least: UnsafeMutablePointer<UInt32>
     private let clauseCount: Int
-    private let scoring: Scoring?
-
-    /// How clauses are scored: their weights, and what a frequency is worth.
-    struct Scoring { let weights: [ScoreWeight], table: ScoreTable }
+    /// Clauses' weights, where any are scored.
+    private let weights: UnsafeMutablePointer<ScoreWeight>
+    private let table: ScoreTable?
 
     /// - Parameters:
     ///   - firstCursor: the number of each clause's first cursor, and the number of all at the end.
-    ///   - scoring: nil where nobody asks for ``bound``.
-    init(without held: UInt64, of cursors: CursorArray, firstCursor: [Int], scoring: Scoring?) {
+    ///   - weights: those of the clauses.
+    ///   - table: what frequencies are worth; nil where nobody asks for ``bound``.
+    init(
+        without held: UInt64, of cursors: CursorArray, firstCursor: [Int], weights: [ScoreWeight], table: ScoreTable?
+    ) {
         self.held = held
         self.cursors = cursors
-        self.scoring = scoring
+        self.table = table
         clauseCount = firstCursor.count - 1
         var wanted: [(cursor: Int, clause: Int)] = []
         for clause in 0..<clauseCount where held >> UInt64(clause) & 1 == 0 {
@@ -48,6 +50,8 @@
         count = wanted.count
         unsafe entries = .allocate(capacity: max(1, wanted.count))
         unsafe least = .allocate(capacity: max(1, clauseCount))
+        unsafe self.weights = .allocate(capacity: max(1, clauseCount))
+        for (clause, weight) in weights.enumerated() { unsafe (self.weights + clause).initialize(to: weight) }
         for (index, one) in wanted.enumerated() {
             let cursor = unsafe cursors.base + one.cursor
             // Lists with bitmaps are not looked in where others have none: what is in so many units adds little to a bound.
@@ -55,7 +59,7 @@
             unsafe (entries + index).initialize(
                 to: Entry(
                     cursor: cursor, clause: one.clause, end: isLooked ? 0 : .max,
-                    value: scoring?.table.highest ?? 0))
+                    value: table?.highest ?? 0))
         }
         addUp(firstCursor)
     }
@@ -63,20 +67,21 @@
     deinit {
         unsafe entries.deallocate()
         unsafe least.deallocate()
+        unsafe weights.deallocate()
     }
 
     /// What clauses add that spans hold: nobody looks for their blocks.
     private var heldBound: UInt32 = 0
 
     private func addUp(_ firstCursor: [Int]) {
-        guard let scoring else { return }
+        guard let table else { return }
         for clause in 0..<clauseCount where held >> UInt64(clause) & 1 == 1 && firstCursor[clause] < firstCursor[clause + 1] {
-            heldBound &+= scoring.weights[clause] * scoring.table.highest
+            unsafe heldBound &+= weights[clause] * table.highest
         }
-        addUp(scoring)
+        addUp()
     }
 
-    private func addUp(_ scoring: Scoring) {
+    private func addUp() {
         unsafe least.update(repeating: .max, count: clauseCount)
         for index in 0..<count {
             let clause = unsafe entries[index].clause
@@ -84,7 +89,7 @@
         }
         bound = heldBound
         for clause in 0..<clauseCount where unsafe least[clause] < .max {
-            unsafe bound &+= scoring.weights[clause] * least[clause]
+            unsafe bound &+= weights[clause] * least[clause]
         }
     }
 
@@ -105,7 +110,7 @@
             }
             behind = unsafe min(behind, entries[index].end)
         }
-        if isMoved, let scoring { addUp(scoring) }
+        if isMoved, table != nil { addUp() }
         return UInt32(truncatingIfNeeded: behind - 1)
     }
 
@@ -113,7 +118,7 @@
         let cursor = unsafe entry.pointee.cursor
         let block = unsafe cursor.pointee.look(for: unit)
         unsafe entry.pointee.end = UInt64(cursor.pointee.lastOrdinal(of: block)) + 1
-        guard let scoring, unsafe cursor.pointee.blockCount > 0 else { return }
-        unsafe entry.pointee.value = scoring.table.bound(cursor.pointee.impact(of: block))
+        guard let table, unsafe cursor.pointee.blockCount > 0 else { return }
+        unsafe entry.pointee.value = table.bound(cursor.pointee.impact(of: block))
     }
 }

@@ -99,9 +99,8 @@ struct Disjunction {
         var unit = unsafe try cursor.pointee.advance(to: window.lowerBound)
         while unit < window.upperBound {
             let (start, loaded) = unsafe (cursor.pointee.index, cursor.pointee.loaded)
-            let scratch = unsafe cursor.pointee.scratch
-            let isWhole = unsafe scratch.ordinals[loaded - 1] < window.upperBound
-            let end = isWhole ? loaded : scratch.firstIndex(notBelow: window.upperBound, from: start, below: loaded)
+            let isWhole = unsafe cursor.pointee.ordinals[loaded - 1] < window.upperBound
+            let end = unsafe isWhole ? loaded : cursor.pointee.firstIndex(notBelow: window.upperBound, from: start)
             unsafe sums.add(start..<end, of: cursor, weight: weights[index], table: table, lengths: lengths)
             guard isWhole else { return }
             unsafe try cursor.pointee.enter(cursor.pointee.block + 1)

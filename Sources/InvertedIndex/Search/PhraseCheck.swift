@@ -9,6 +9,8 @@ final class PhraseCheck {
     private let isSpan: Bool
     private let phrase: Phrase
     private let tables: SegmentReader.SymbolTables
+    /// The codes of all texts.
+    private let content: MappedBytes
     /// The phrase in 16-bit characters; empty where it needs the longer way.
     private let needle: [UInt16]
     private var text = FoldedCharacters()
@@ -20,6 +22,7 @@ final class PhraseCheck {
         self.isSpan = isSpan
         self.phrase = phrase
         tables = try segment.symbols()
+        content = isSpan ? segment.spanText : segment.unitText
         needle = Self.needle(of: phrase)
     }
 
@@ -34,11 +37,11 @@ final class PhraseCheck {
 
     /// How often the phrase begins in the text; with `justOnce`, 1 where it does at all.
     func count(in ordinal: UInt32, justOnce: Bool = false) throws(IndexError) -> UInt32 {
-        let (bytes, range) = try segment.codedText(ordinal, isSpan: isSpan)
+        let range = try segment.codedText(ordinal, isSpan: isSpan)
         if !needle.isEmpty {
             let room = FoldedSymbols.room(forCodeBytes: range.count)
             let buffer = unsafe text.buffer(room: room)
-            if let length = unsafe tables.folded.fold(range, of: bytes, into: buffer) {
+            if let length = unsafe tables.folded.fold(range, of: content, into: buffer) {
                 return unsafe Self.count(of: needle, in: buffer, length: length, justOnce: justOnce)
             }
         }

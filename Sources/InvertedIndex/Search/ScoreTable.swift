@@ -2,13 +2,16 @@
 ///
 /// Scores are whole numbers of 1/4096, so that they add up to the same sum in any order: a search that skips gives the
 /// very scores of one that does not.
-final class ScoreTable: Sendable {
+///
+/// Safety: `values` has a value for each of ``frequencies`` frequencies and 256 codes, written in `init` alone and kept until
+/// `deinit`.
+@safe final class ScoreTable: Sendable {
     /// Sums count 1/4096.
     static let unit: Float = 4096
     /// Frequencies from here on are worked out one by one.
     private static let frequencies = 16
     /// Values for each frequency below that and each code of a length, in 1/4096.
-    private let values: [UInt16]
+    private nonisolated(unsafe) let values: UnsafeMutablePointer<UInt16>
     /// No posting has more.
     let highest: UInt32
     private let parameters: RankingParameters
@@ -20,10 +23,16 @@ final class ScoreTable: Sendable {
         let shortest = parameters.norm(length: Float(UnitLength.length(of: 0)), average: average)
         highest = UInt32(Self.value(Float(UInt32.max), norm: shortest, parameters))
         let norms = (0...255).map { parameters.norm(length: Float(UnitLength.length(of: UInt8($0))), average: average) }
-        values = (0..<Self.frequencies).flatMap { frequency in
-            norms.map { Self.value(Float(frequency), norm: $0, parameters) }
+        unsafe values = .allocate(capacity: Self.frequencies * norms.count)
+        for frequency in 0..<Self.frequencies {
+            for (code, norm) in norms.enumerated() {
+                let value = Self.value(Float(frequency), norm: norm, parameters)
+                unsafe (values + (frequency << 8 | code)).initialize(to: value)
+            }
         }
     }
+
+    deinit { unsafe values.deallocate() }
 
     private static func value(_ frequency: Float, norm: Float, _ parameters: RankingParameters) -> UInt16 {
         guard frequency > 0 else { return 0 }
@@ -33,7 +42,7 @@ final class ScoreTable: Sendable {
     @inline(__always)
     subscript(frequency: UInt32, lengthCode: UInt8) -> UInt32 {
         if frequency < Self.frequencies {
-            return UInt32(values[Int(frequency) << 8 | Int(lengthCode)])
+            return unsafe UInt32(values[Int(frequency) << 8 | Int(lengthCode)])
         }
         return rare(frequency, lengthCode)
     }
@@ -43,15 +52,11 @@ final class ScoreTable: Sendable {
         return UInt32(Self.value(Float(frequency), norm: norm, parameters))
     }
 
-    /// For loops that look up many.
+    /// For loops that look up many: values of 16 frequencies times 256 codes.
     ///
-    /// Safety: the pointer has the values of 16 frequencies times 256 codes, valid within `body`.
+    /// Safety: valid as long as the table lives.
     @inline(__always)
-    @unsafe func withValues<Result, Failure: Error>(
-        _ body: (UnsafePointer<UInt16>) throws(Failure) -> Result
-    ) throws(Failure) -> Result {
-        try unsafe values.withUnsafeBufferPointer { (buffer) throws(Failure) in try unsafe body(buffer.baseAddress!) }
-    }
+    @unsafe var allValues: UnsafePointer<UInt16> { unsafe UnsafePointer(values) }
 
     /// The most that a posting of a block can have.
     @inline(__always)

@@ -88,8 +88,8 @@ struct SingleClause {
         into collector: inout ScoreCollector
     ) throws(IndexError) {
         guard try cursor.advance(to: units.lowerBound) <= units.upperBound else { return }
-        let end = cursor.scratch.firstIndex(notBelow: units.upperBound, from: cursor.index, below: cursor.loaded)
-        let last = unsafe end < cursor.loaded && cursor.scratch.ordinals[end] == units.upperBound ? end + 1 : end
+        let end = cursor.firstIndex(notBelow: units.upperBound, from: cursor.index)
+        let last = unsafe end < cursor.loaded && cursor.ordinals[end] == units.upperBound ? end + 1 : end
         try collect(cursor.index..<last, of: &cursor, under: piece.score, into: &collector) { _ in true }
     }
 
@@ -131,18 +131,17 @@ struct SingleClause {
         guard let lengths = unsafe segment.lengthCodes.pointer(at: 0, count: segment.counts.units) else {
             throw segment.damage("unitLengths")
         }
-        let ordinals = unsafe cursor.scratch.ordinals
-        let frequencies = unsafe cursor.scratch.frequencies
-        unsafe try table.withValues { values throws(IndexError) in
-            for index in postings {
-                let unit = unsafe ordinals[index]
-                let length = unsafe lengths.load(fromByteOffset: Int(unit), as: UInt8.self)
-                let frequency = unsafe frequencies[index]
-                let value = unsafe highest < 16 || frequency < 16
-                    ? UInt32(values[Int(frequency) << 8 | Int(length)]) : table[frequency, length]
-                let sum = span &+ weight * value
-                if sum >= collector.minimum, isWanted(unit) { try collector.add(sum, unit: unit) }
-            }
+        let ordinals = unsafe cursor.ordinals
+        let frequencies = unsafe cursor.frequencies
+        let values = unsafe table.allValues
+        for index in postings {
+            let unit = unsafe ordinals[index]
+            let length = unsafe lengths.load(fromByteOffset: Int(unit), as: UInt8.self)
+            let frequency = unsafe frequencies[index]
+            let value = unsafe highest < 16 || frequency < 16
+                ? UInt32(values[Int(frequency) << 8 | Int(length)]) : table[frequency, length]
+            let sum = span &+ weight * value
+            if sum >= collector.minimum, isWanted(unit) { try collector.add(sum, unit: unit) }
         }
     }
 

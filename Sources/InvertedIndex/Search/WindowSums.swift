@@ -43,35 +43,34 @@
         table: ScoreTable, lengths: UnsafeRawPointer
     ) {
         let highest = unsafe cursor.pointee.unpackFrequencies()
-        let ordinals = unsafe cursor.pointee.scratch.ordinals
-        let frequencies = unsafe cursor.pointee.scratch.frequencies
+        let ordinals = unsafe cursor.pointee.ordinals
+        let frequencies = unsafe cursor.pointee.frequencies
         let first = unsafe sums - Int(start)
         let end = postings.upperBound
         var posting = postings.lowerBound
-        unsafe table.withValues { values in
-            if highest == 1 {
-                let row = unsafe values + 256
-                while posting < end {
-                    let unit = unsafe Int(ordinals[posting])
-                    let value = unsafe UInt32(row[Int(lengths.load(fromByteOffset: unit, as: UInt8.self))])
-                    unsafe first[unit] &+= weight * value
-                    posting &+= 1
-                }
-            } else if highest < 16 {
-                while posting < end {
-                    let unit = unsafe Int(ordinals[posting])
-                    let length = unsafe Int(lengths.load(fromByteOffset: unit, as: UInt8.self))
-                    let value = unsafe UInt32(values[Int(frequencies[posting]) &<< 8 | length])
-                    unsafe first[unit] &+= weight * value
-                    posting &+= 1
-                }
-            } else {
-                while posting < end {
-                    let unit = unsafe Int(ordinals[posting])
-                    let length = unsafe lengths.load(fromByteOffset: unit, as: UInt8.self)
-                    unsafe first[unit] &+= weight * table[frequencies[posting], length]
-                    posting &+= 1
-                }
+        let values = unsafe table.allValues
+        if highest == 1 {
+            let row = unsafe values + 256
+            while posting < end {
+                let unit = unsafe Int(ordinals[posting])
+                let value = unsafe UInt32(row[Int(lengths.load(fromByteOffset: unit, as: UInt8.self))])
+                unsafe first[unit] &+= weight * value
+                posting &+= 1
+            }
+        } else if highest < 16 {
+            while posting < end {
+                let unit = unsafe Int(ordinals[posting])
+                let length = unsafe Int(lengths.load(fromByteOffset: unit, as: UInt8.self))
+                let value = unsafe UInt32(values[Int(frequencies[posting]) &<< 8 | length])
+                unsafe first[unit] &+= weight * value
+                posting &+= 1
+            }
+        } else {
+            while posting < end {
+                let unit = unsafe Int(ordinals[posting])
+                let length = unsafe lengths.load(fromByteOffset: unit, as: UInt8.self)
+                unsafe first[unit] &+= weight * table[frequencies[posting], length]
+                posting &+= 1
             }
         }
     }

@@ -16,7 +16,11 @@ final class SegmentReader: Sendable {
     /// Made when the first text is decoded.
     private let symbolTables: Mutex<SymbolTables?> = Mutex(nil)
     private let unitTextOffsets: MappedBytes
-    private let unitText: MappedBytes
+    /// Codes of all units' texts.
+    let unitText: MappedBytes
+    private let spanTextOffsets: MappedBytes
+    /// Codes of all spans' texts.
+    let spanText: MappedBytes
     private let unitLengths: MappedBytes
     private let spanTable: MappedBytes
     private let documentUnits: MappedBytes
@@ -54,6 +58,8 @@ final class SegmentReader: Sendable {
         self.grams = GramDictionary(words: grams, threshold: counts.gramThreshold, longest: counts.longestGram)
         unitTextOffsets = try part(.unitTextOffsets)
         unitText = try part(.unitText)
+        spanTextOffsets = try part(.spanTextOffsets)
+        spanText = try part(.spanText)
         unitLengths = try part(.unitLengths)
         spanTable = try part(.spanTable)
         documentUnits = try part(.documentUnits)
@@ -79,8 +85,8 @@ final class SegmentReader: Sendable {
 
     /// Appends the scalars of a unit's or a span's text.
     func appendText(_ ordinal: UInt32, isSpan: Bool, to scalars: inout [UInt32]) throws(IndexError) {
-        let (bytes, range) = try codedText(ordinal, isSpan: isSpan)
-        guard try symbols().decoder.append(range, of: bytes, to: &scalars) else {
+        let range = try codedText(ordinal, isSpan: isSpan)
+        guard try symbols().decoder.append(range, of: isSpan ? spanText : unitText, to: &scalars) else {
             throw damage(isSpan ? "spanText" : "unitText")
         }
     }
@@ -105,14 +111,13 @@ final class SegmentReader: Sendable {
         return tables
     }
 
-    /// Where the code of a unit's or a span's text lies.
-    func codedText(_ ordinal: UInt32, isSpan: Bool) throws(IndexError) -> (bytes: MappedBytes, range: Range<Int>) {
-        let content = isSpan ? sections[.spanText]?.bytes : unitText
-        let offsets = isSpan ? sections[.spanTextOffsets]?.bytes : unitTextOffsets
-        guard let content, let start = offsets?.uint32(Int(ordinal)), let end = offsets?.uint32(Int(ordinal) + 1),
-            start <= end, Int(end) <= content.count
+    /// Where the code of a unit's or a span's text lies, in ``unitText`` or ``spanText``.
+    func codedText(_ ordinal: UInt32, isSpan: Bool) throws(IndexError) -> Range<Int> {
+        let (offsets, end) = isSpan ? (spanTextOffsets, spanText.count) : (unitTextOffsets, unitText.count)
+        guard let start = offsets.uint32(Int(ordinal)), let behind = offsets.uint32(Int(ordinal) + 1), start <= behind,
+            Int(behind) <= end
         else { throw damage(isSpan ? "spanText" : "unitText") }
-        return (content, Int(start)..<Int(end))
+        return Int(start)..<Int(behind)
     }
 
     func text(ofUnit unit: UInt32) throws(IndexError) -> String {

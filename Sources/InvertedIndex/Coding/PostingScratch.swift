@@ -1,0 +1,29 @@
+/// Room for one unpacked block.
+///
+/// Safety: both pointers have room for a block's numbers, 128 or as many as were given, until `deinit`; whoever indexes them
+/// stays below ``PostingCursor/loaded``.
+@safe final class PostingScratch: @unchecked Sendable {
+    /// What cursors have that have not unpacked anything; nobody writes to it.
+    static let none = PostingScratch([], [])
+
+    let ordinals: UnsafeMutablePointer<UInt32>
+    let frequencies: UnsafeMutablePointer<UInt32>
+
+    init() {
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PackedBlock.count)
+        unsafe ordinals = memory
+        unsafe frequencies = memory + PackedBlock.count
+    }
+
+    init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, 2 * ordinals.count))
+        unsafe self.ordinals = memory
+        unsafe self.frequencies = memory + ordinals.count
+        for index in ordinals.indices {
+            unsafe self.ordinals[index] = ordinals[index]
+            unsafe self.frequencies[index] = frequencies[index]
+        }
+    }
+
+    deinit { unsafe ordinals.deallocate() }
+}
