@@ -57,6 +57,26 @@ final class Conjunction {
         }
     }
 
+    /// Calls `body` with each unit that matches, ascending, and adds the best ones to the collector.
+    func collectAll(
+        into collector: inout ScoreCollector, weights: [ClauseWeights], table: ScoreTable,
+        _ body: (UInt32) throws(IndexError) -> Void
+    ) throws(IndexError) {
+        let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
+        var orders = CursorOrders(cursors, firstCursor)
+        try forEachPiece { piece throws(IndexError) in
+            let order = orders.order(without: piece.clauses)
+            try forEachCandidate(of: piece, in: order) { unit throws(IndexError) -> UInt32 in
+                guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
+                if let sum = try scorer.score(unit, length, under: piece, atLeast: 0) {
+                    try body(unit)
+                    try collector.add(sum, unit: unit)
+                }
+                return unit &+ 1
+            }
+        }
+    }
+
     /// Calls `body` with each unit that matches, ascending.
     func forEachMatch(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError) {
         var orders = CursorOrders(cursors, firstCursor)

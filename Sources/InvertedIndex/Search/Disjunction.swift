@@ -33,44 +33,64 @@ struct Disjunction {
 
     /// Adds the best units to the collector.
     mutating func collect(into collector: inout ScoreCollector) throws(IndexError) {
-        unsafe try forEachWindow { start, sums throws(IndexError) in
-            unsafe try Self.scan(sums, start: start, into: &collector)
+        unsafe try forEachWindow { units, sums throws(IndexError) in
+            unsafe try Self.scan(sums, of: units, into: &collector)
         }
     }
 
+    /// Document by document: what a document counts for bounds the sums that matter in it.
     @inline(__always)
     private static func scan(
-        _ sums: UnsafeMutableBufferPointer<UInt32>, start: UInt32, into collector: inout ScoreCollector
+        _ sums: UnsafeMutableBufferPointer<UInt32>, of units: Range<UInt32>, into collector: inout ScoreCollector
     ) throws(IndexError) {
         guard let first = sums.baseAddress else { return }
-        let base = UnsafeMutableRawPointer(first)
+        var unit = units.lowerBound
+        while unit < units.upperBound {
+            let (end, factor) = try collector.document(of: unit)
+            let next = max(min(end, units.upperBound), unit + 1)
+            if factor > 0 {
+                unsafe scan(first + Int(unit - units.lowerBound), of: unit..<next, factor: factor, into: &collector)
+            }
+            unit = next
+        }
+        unsafe first.update(repeating: 0, count: units.count)
+    }
+
+    /// Safety: `sums` has a number for each of the units and eight more.
+    @inline(__always)
+    @unsafe private static func scan(
+        _ sums: UnsafeMutablePointer<UInt32>, of units: Range<UInt32>, factor: Float,
+        into collector: inout ScoreCollector
+    ) {
+        let base = UnsafeMutableRawPointer(sums)
+        var least = max(collector.minimum(for: factor), 1)
         var index = 0
-        while index < window {
+        while index < units.count {
             let place = unsafe base + index * 4
             let low = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self)
             let high = unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self)
             // Sums are below 2³¹ (each is of a unit that holds few of the clauses), so a difference has its highest bit set
             // where the sum reaches what it must.
-            let least = max(collector.minimum, 1)
             let less = SIMD4<UInt32>(repeating: least &- 1)
             let signs = unsafe unsafeBitCast((less &- low) | (less &- high), to: SIMD2<UInt64>.self)
             if (signs.x | signs.y) & 0x8000_0000_8000_0000 != 0 {
-                for lane in 0..<8 {
-                    let sum = lane < 4 ? low[lane] : high[lane - 4]
-                    if sum >= least { try collector.add(sum, unit: start + UInt32(index + lane)) }
+                for lane in index..<min(index + 8, units.count) {
+                    let sum = unsafe sums[lane]
+                    if sum >= least {
+                        collector.add(sum, unit: units.lowerBound + UInt32(lane), factor: factor)
+                        least = max(collector.minimum(for: factor), 1)
+                    }
                 }
             }
-            unsafe place.storeBytes(of: .zero, as: SIMD4<UInt32>.self)
-            unsafe (place + 16).storeBytes(of: .zero, as: SIMD4<UInt32>.self)
             index += 8
         }
     }
 
-    /// Calls `body` with each window: its first unit and the sums of its units, which it sets to 0 again.
+    /// Calls `body` with each window: its units and their sums, which it sets to 0 again.
     private mutating func forEachWindow(
-        _ body: (UInt32, UnsafeMutableBufferPointer<UInt32>) throws(IndexError) -> Void
+        _ body: (Range<UInt32>, UnsafeMutableBufferPointer<UInt32>) throws(IndexError) -> Void
     ) throws(IndexError) {
-        let memory = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.window)
+        let memory = UnsafeMutableBufferPointer<UInt32>.allocate(capacity: Self.window + 8)
         defer { unsafe memory.deallocate() }
         unsafe memory.initialize(repeating: 0)
         for index in 0..<cursors.count { unsafe try cursors.base[index].load(0) }
@@ -84,7 +104,7 @@ struct Disjunction {
             for index in 0..<cursors.count {
                 unsafe try add(index, &places[index], UInt32(start)..<end, to: memory)
             }
-            unsafe try body(UInt32(start), memory)
+            unsafe try body(UInt32(start)..<end, memory)
         }
     }
 
