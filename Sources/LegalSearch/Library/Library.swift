@@ -43,7 +43,7 @@ public final class Library: Sendable {
         let clock = ContinuousClock()
         let start = clock.now
         do throws(IndexError) {
-            var run = try SearchRun(request, read: query, state: current, today: WallClock.today())
+            let run = try SearchRun(request, read: query, state: current, today: WallClock.today())
             var answer = try run.answer()
             answer.tookMicroseconds = Int(start.duration(to: clock.now) / .microseconds(1))
             return answer
