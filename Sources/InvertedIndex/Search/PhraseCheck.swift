@@ -95,7 +95,7 @@ final class PhraseCheck {
 ///
 /// Safety: `memory` has room for `capacity` characters and is given back in `deinit`; a pointer handed out is good until the
 /// next call.
-@safe final class FoldedCharacters {
+@safe private final class FoldedCharacters {
     private var memory = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
     private var capacity = 4096
 
