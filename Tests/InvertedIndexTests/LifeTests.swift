@@ -1,3 +1,4 @@
+import Glibc
 import InvertedIndex
 import Testing
 
@@ -117,6 +118,32 @@ import Testing
         try IndexWriter(folder: folder.index, configuration: plainConfiguration).compact(at: 8)
         #expect(try before.texts("文字") == ["先前的文字"])
         #expect(try IndexSnapshot.open(folder).texts("文字") == ["后来的文字19"])
+    }
+
+    @Test func aLaterCommitSharesTheSegmentsThatAreStillInUse() throws {
+        let folder = TestFolder()
+        try write(folder, [.plain("a", ["先前的文字"])])
+        let before = try IndexSnapshot.open(folder)
+        try write(folder, [.plain("b", ["后来的文字"])])
+        // Its first byte lost, the old segment could not be opened again.
+        let file = unsafe open(folder.index + "/1.segment", O_WRONLY)
+        #expect(unsafe pwrite(file, [0], 1, 0) == 1)
+        close(file)
+        #expect(throws: IndexError.self) { try IndexSnapshot.open(folder) }
+        let after = try IndexSnapshot.open(folder.index, configuration: plainConfiguration, sharing: before)
+        #expect(try after.texts("文字") == ["先前的文字", "后来的文字"])
+    }
+
+    /// Numbers begin again in an index that is made anew, so a file of the same name is not the same file.
+    @Test func anIndexMadeAnewInTheSameFolderSharesNothing() throws {
+        let folder = TestFolder()
+        try write(folder, [.plain("a", ["先前的文字"])])
+        let before = try IndexSnapshot.open(folder)
+        for name in folder.names() { unsafe unlink(folder.index + "/" + name) }
+        try write(folder, [.plain("a", ["后来的文字"])])
+        let after = try IndexSnapshot.open(folder.index, configuration: plainConfiguration, sharing: before)
+        #expect(try after.texts("文字") == ["后来的文字"])
+        #expect(try before.texts("文字") == ["先前的文字"])
     }
 
     @Test func manySmallCommitsStayFewSegments() throws {

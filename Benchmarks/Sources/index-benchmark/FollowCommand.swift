@@ -20,7 +20,7 @@ enum FollowCommand {
         let folder = try arguments.string("index")
         let queries = try Query.read(arguments.string("queries"))
         let stop = try arguments.string("stop")
-        var runner = try open(folder)
+        var runner = try open(folder, after: nil)
         for query in queries + queries { try ask(query, runner) }
         try Report.write(true, to: arguments.string("ready"))
         var idle: [String: Latencies] = [:]
@@ -32,7 +32,7 @@ enum FollowCommand {
                 let current = try IndexSnapshot.generation(committedIn: folder, configuration: Law.configuration)
                 if current != runner.snapshot.generation {
                     let start = Stopwatch.now()
-                    runner = try open(folder)
+                    runner = try open(folder, after: runner.snapshot)
                     refresh.append(Stopwatch.now() - start)
                     refreshes += 1
                 }
@@ -55,8 +55,9 @@ enum FollowCommand {
             to: arguments.string("out"))
     }
 
-    private static func open(_ folder: String) throws -> QueryRunner {
-        QueryRunner(snapshot: try IndexSnapshot.open(folder, configuration: Law.configuration))
+    private static func open(_ folder: String, after previous: IndexSnapshot?) throws -> QueryRunner {
+        QueryRunner(
+            snapshot: try IndexSnapshot.open(folder, configuration: Law.configuration, sharing: previous))
     }
 
     private static func ask(_ query: Query, _ runner: QueryRunner) throws {

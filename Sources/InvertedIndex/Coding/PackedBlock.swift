@@ -30,35 +30,6 @@ package enum PackedBlock {
         writer.append(words)
     }
 
-    /// Unpacks 128 numbers.
-    ///
-    /// Safety: the caller has seen that `byteCount(width:)` bytes lie behind `bytes`, that `width` is at most 32, and that
-    /// `output` has room for 128 numbers.
-    @inline(__always)
-    @unsafe static func unpack(_ bytes: UnsafeRawPointer, width: Int, into output: UnsafeMutablePointer<UInt32>) {
-        unsafe forEachRow(bytes, width: width) { row, vector in
-            unsafe UnsafeMutableRawPointer(output + row * 4).storeBytes(of: vector, as: SIMD4<UInt32>.self)
-        }
-    }
-
-    /// Unpacks 128 gaps and adds them up: `output[i]` = `base` + the gaps through *i* + *i*. Sums wrap around.
-    ///
-    /// Safety: as for ``unpack(_:width:into:)``.
-    @inline(__always)
-    @unsafe static func unpackAscending(
-        _ bytes: UnsafeRawPointer, width: Int, base: UInt32, into output: UnsafeMutablePointer<UInt32>
-    ) {
-        var carry = SIMD4<UInt32>(repeating: base &- 1)
-        unsafe forEachRow(bytes, width: width) { row, gaps in
-            var sum = gaps &+ 1
-            sum = sum &+ SIMD4(0, sum.x, sum.y, sum.z)
-            sum = sum &+ SIMD4(0, 0, sum.x, sum.y)
-            sum = sum &+ carry
-            carry = SIMD4(repeating: sum.w)
-            unsafe UnsafeMutableRawPointer(output + row * 4).storeBytes(of: sum, as: SIMD4<UInt32>.self)
-        }
-    }
-
     /// One number of a block.
     ///
     /// Safety: as for ``unpack(_:width:into:)``; `index` is below 128.
@@ -73,25 +44,145 @@ package enum PackedBlock {
         return UInt32(truncatingIfNeeded: (value >> shift) & ((1 << UInt64(width)) - 1))
     }
 
-    @inline(__always)
-    @unsafe private static func forEachRow(
-        _ bytes: UnsafeRawPointer, width: Int, _ body: (Int, SIMD4<UInt32>) -> Void
+    /// Unpacks 128 numbers, something added to each.
+    ///
+    /// Safety: the caller has seen that `byteCount(width:)` bytes lie behind `bytes`, that `width` is at most 32, and that
+    /// `output` has room for 128 numbers.
+    @unsafe static func unpack(
+        _ bytes: UnsafeRawPointer, width: Int, adding number: UInt32 = 0, into output: UnsafeMutablePointer<UInt32>
     ) {
-        guard width > 0 else {
-            for row in 0..<32 { body(row, .zero) }
-            return
-        }
-        let mask = SIMD4<UInt32>(repeating: width == 32 ? .max : (1 << UInt32(width)) - 1)
-        var bit = 0
-        for row in 0..<32 {
-            let shift = UInt32(bit & 31)
-            let place = unsafe bytes + (bit >> 5) * 16
-            var vector = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self) &>> SIMD4(repeating: shift)
-            if Int(shift) + width > 32 {
-                vector |= unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self) &<< SIMD4(repeating: 32 - shift)
+        let added = SIMD4<UInt32>(repeating: number)
+        let output = UnsafeMutableRawPointer(output)
+        // The usual widths have code of their own, where every shift is a constant.
+        switch width {
+        case 0: for row in 0..<32 { unsafe (output + row * 16).storeBytes(of: added, as: SIMD4<UInt32>.self) }
+        case 1: unsafe unpackRows(bytes, 1, added, output)
+        case 2: unsafe unpackRows(bytes, 2, added, output)
+        case 3: unsafe unpackRows(bytes, 3, added, output)
+        case 4: unsafe unpackRows(bytes, 4, added, output)
+        default:
+            for row in 0..<32 {
+                let vector = unsafe self.row(row, of: bytes, width: width) &+ added
+                unsafe (output + row * 16).storeBytes(of: vector, as: SIMD4<UInt32>.self)
             }
-            body(row, vector & mask)
-            bit += width
         }
+    }
+
+    /// Unpacks 128 gaps and adds them up: `output[i]` = `base` + the gaps through *i* + *i*. Sums wrap around.
+    ///
+    /// Safety: as for ``unpack(_:width:adding:into:)``.
+    @unsafe static func unpackAscending(
+        _ bytes: UnsafeRawPointer, width: Int, base: UInt32, into output: UnsafeMutablePointer<UInt32>
+    ) {
+        var carry = SIMD4<UInt32>(repeating: base &- 1)
+        let output = UnsafeMutableRawPointer(output)
+        switch width {
+        case 1: unsafe ascendRows(bytes, 1, &carry, output)
+        case 2: unsafe ascendRows(bytes, 2, &carry, output)
+        case 3: unsafe ascendRows(bytes, 3, &carry, output)
+        case 4: unsafe ascendRows(bytes, 4, &carry, output)
+        case 5: unsafe ascendRows(bytes, 5, &carry, output)
+        case 6: unsafe ascendRows(bytes, 6, &carry, output)
+        case 7: unsafe ascendRows(bytes, 7, &carry, output)
+        case 8: unsafe ascendRows(bytes, 8, &carry, output)
+        case 9: unsafe ascendRows(bytes, 9, &carry, output)
+        case 10: unsafe ascendRows(bytes, 10, &carry, output)
+        default: for row in 0..<32 { unsafe ascendRow(row, bytes, width, &carry, output) }
+        }
+    }
+
+    /// The first number, the first two, the first three, and all four added up. Shifts of 64-bit halves are what compilers
+    /// make short code of; a carry from one number into the next would need sums beyond 32 bits.
+    @inline(__always)
+    private static func prefixSums(_ numbers: SIMD4<UInt32>) -> SIMD4<UInt32> {
+        // Safety: both types are 16 bytes of plain numbers.
+        var halves = unsafe unsafeBitCast(numbers, to: SIMD2<UInt64>.self)
+        halves = halves &+ (halves &<< 32)
+        let lower = SIMD2<UInt64>(0, halves.x)
+        let pair = (lower & SIMD2(repeating: 0xFFFF_FFFF_0000_0000)) | (lower &>> 32)
+        return unsafe unsafeBitCast(halves, to: SIMD4<UInt32>.self) &+ unsafeBitCast(pair, to: SIMD4<UInt32>.self)
+    }
+
+    @inline(__always)
+    @unsafe private static func row(_ row: Int, of bytes: UnsafeRawPointer, width: Int) -> SIMD4<UInt32> {
+        if width == 0 { return .zero }
+        let mask = SIMD4<UInt32>(repeating: width == 32 ? .max : (1 &<< UInt32(width)) &- 1)
+        let bit = row &* width
+        let shift = UInt32(bit & 31)
+        let place = unsafe bytes + (bit &>> 5) &* 16
+        var vector = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self) &>> SIMD4(repeating: shift)
+        if Int(shift) &+ width > 32 {
+            vector |= unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self) &<< SIMD4(repeating: 32 &- shift)
+        }
+        return vector & mask
+    }
+
+    // Loops written out: a compiler would not unroll so many rounds of its own accord, and only then are the shifts constants.
+
+    @inline(__always)
+    @unsafe private static func unpackRow(
+        _ row: Int, _ bytes: UnsafeRawPointer, _ width: Int, _ added: SIMD4<UInt32>, _ output: UnsafeMutableRawPointer
+    ) {
+        let vector = unsafe self.row(row, of: bytes, width: width) &+ added
+        unsafe (output + row &* 16).storeBytes(of: vector, as: SIMD4<UInt32>.self)
+    }
+
+    @inline(__always)
+    @unsafe private static func unpackRows(
+        _ bytes: UnsafeRawPointer, _ width: Int, _ added: SIMD4<UInt32>, _ output: UnsafeMutableRawPointer
+    ) {
+        unsafe unpackEight(0, bytes, width, added, output)
+        unsafe unpackEight(8, bytes, width, added, output)
+        unsafe unpackEight(16, bytes, width, added, output)
+        unsafe unpackEight(24, bytes, width, added, output)
+    }
+
+    @inline(__always)
+    @unsafe private static func unpackEight(
+        _ row: Int, _ bytes: UnsafeRawPointer, _ width: Int, _ added: SIMD4<UInt32>, _ output: UnsafeMutableRawPointer
+    ) {
+        unsafe unpackRow(row, bytes, width, added, output)
+        unsafe unpackRow(row &+ 1, bytes, width, added, output)
+        unsafe unpackRow(row &+ 2, bytes, width, added, output)
+        unsafe unpackRow(row &+ 3, bytes, width, added, output)
+        unsafe unpackRow(row &+ 4, bytes, width, added, output)
+        unsafe unpackRow(row &+ 5, bytes, width, added, output)
+        unsafe unpackRow(row &+ 6, bytes, width, added, output)
+        unsafe unpackRow(row &+ 7, bytes, width, added, output)
+    }
+
+    @inline(__always)
+    @unsafe private static func ascendRow(
+        _ row: Int, _ bytes: UnsafeRawPointer, _ width: Int, _ carry: inout SIMD4<UInt32>,
+        _ output: UnsafeMutableRawPointer
+    ) {
+        let sum = unsafe prefixSums(self.row(row, of: bytes, width: width) &+ 1) &+ carry
+        carry = SIMD4(repeating: sum.w)
+        unsafe (output + row &* 16).storeBytes(of: sum, as: SIMD4<UInt32>.self)
+    }
+
+    @inline(__always)
+    @unsafe private static func ascendRows(
+        _ bytes: UnsafeRawPointer, _ width: Int, _ carry: inout SIMD4<UInt32>, _ output: UnsafeMutableRawPointer
+    ) {
+        unsafe ascendEight(0, bytes, width, &carry, output)
+        unsafe ascendEight(8, bytes, width, &carry, output)
+        unsafe ascendEight(16, bytes, width, &carry, output)
+        unsafe ascendEight(24, bytes, width, &carry, output)
+    }
+
+    @inline(__always)
+    @unsafe private static func ascendEight(
+        _ row: Int, _ bytes: UnsafeRawPointer, _ width: Int, _ carry: inout SIMD4<UInt32>,
+        _ output: UnsafeMutableRawPointer
+    ) {
+        unsafe ascendRow(row, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 1, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 2, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 3, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 4, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 5, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 6, bytes, width, &carry, output)
+        unsafe ascendRow(row &+ 7, bytes, width, &carry, output)
     }
 }

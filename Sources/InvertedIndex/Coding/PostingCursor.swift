@@ -7,9 +7,9 @@
     package let documentFrequency: Int
     package private(set) var ordinal: UInt32 = .max
 
-    private let bytes: MappedBytes
+    let bytes: MappedBytes
     /// Ordinals are below this; a larger one in the file is damage.
-    private let ordinalLimit: UInt32
+    let ordinalLimit: UInt32
     /// Blocks of 128; the postings behind them are one more, ``blockCount`` itself.
     let blockCount: Int
     private let skipStart: Int
@@ -18,12 +18,14 @@
     ///
     /// Safety: `blockCount` entries lie within `bytes`, whose owner this value keeps.
     private let skips: UnsafeRawPointer?
-    let scratch: PostingScratch
+    /// Where blocks are unpacked; made when the first one is.
+    private(set) var scratch: PostingScratch
     /// The loaded block; -1 before the first.
     private(set) var block = -1
     /// The block that ``look(for:)`` has found.
     private(set) var looked = -1
-    private var index = 0
+    /// Where in the loaded block it stands.
+    private(set) var index = 0
     /// Postings of the loaded block.
     private(set) var loaded = 0
     private var packedFrequencies = PackedFrequencies.none
@@ -38,7 +40,9 @@
     /// The bitmap of a long list of a ranked space.
     ///
     /// Safety: a bit for each ordinal below `ordinalLimit` lies within `bytes`, whose owner this value keeps.
-    private let bitmap: UnsafeRawPointer?
+    let bitmap: UnsafeRawPointer?
+    /// How far the bitmap has been counted.
+    var rank = BitmapRank()
 
     /// Postings that begin at `offset` of `bytes`; nil if the bytes cannot be such.
     ///
@@ -62,7 +66,7 @@
         unsafe self.skips = skips
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
-        scratch = PostingScratch()
+        scratch = .none
     }
 
     /// A single posting of frequency 1, which has no bytes of its own.
@@ -92,6 +96,7 @@
     }
 
     /// How often the term occurs in the unit at ``ordinal``.
+    @inline(__always)
     package var frequency: UInt32 {
         guard index < loaded, index >= 0 else { return 0 }
         switch packedFrequencies {
@@ -134,36 +139,15 @@
     }
 
     /// Stands before the first posting again.
-    mutating func restart() throws(IndexError) {
+    mutating func restart() {
         looked = -1
-        try load(0)
-        index = -1
+        block = -1
+        loaded = 0
+        index = 0
         ordinal = .max
     }
 
     // MARK: Looking without unpacking
-
-    /// Whether ``contains(_:)`` may be asked.
-    @inline(__always)
-    var hasBitmap: Bool { unsafe bitmap != nil }
-
-    /// Whether an ordinal below the limit is among the postings.
-    ///
-    /// - Precondition: ``hasBitmap``.
-    @inline(__always)
-    func contains(_ ordinal: UInt32) -> Bool {
-        guard ordinal < ordinalLimit, let bitmap = unsafe bitmap else { return false }
-        return unsafe bitmap.load(fromByteOffset: Int(ordinal >> 3), as: UInt8.self) >> UInt8(ordinal & 7) & 1 == 1
-    }
-
-    /// 64 bits of the bitmap, for the ordinals from 64 times `index` on; those beyond the limit are clear.
-    @inline(__always)
-    func bitmapWord(_ index: Int) -> UInt64 {
-        guard index >= 0, index < (Int(ordinalLimit) + 63) / 64, let bitmap = unsafe bitmap else { return 0 }
-        let word = UInt64(littleEndian: unsafe bitmap.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self))
-        let bits = Int(ordinalLimit) - index * 64
-        return bits >= 64 ? word : word & ((1 << UInt64(bits)) - 1)
-    }
 
     /// The block that would hold `target`, at or behind the one that this said before; nothing is unpacked.
     @inline(__always)
@@ -171,6 +155,20 @@
         if looked < block { looked = block }
         if looked < 0 || lastOrdinal(of: looked) < target { looked = blockHolding(target, from: max(looked + 1, 0)) }
         return looked
+    }
+
+    /// Stands in the block that ``look(for:)`` has found, at its beginning if it was not there already.
+    @inline(__always)
+    mutating func loadLooked() throws(IndexError) {
+        if block != looked { try enter(looked) }
+    }
+
+    /// Unpacks a block and stands at its first posting.
+    @inline(__always)
+    mutating func enter(_ number: Int) throws(IndexError) {
+        try load(number)
+        index = 0
+        ordinal = unsafe loaded > 0 ? scratch.ordinals[0] : .max
     }
 
     // MARK: Blocks
@@ -212,7 +210,7 @@
     }
 
     /// Where a block begins, counted from the first one.
-    private func start(of block: Int) throws(IndexError) -> Int {
+    func start(of block: Int) throws(IndexError) -> Int {
         guard block > 0 else { return blockStart }
         guard let end = bytes.load(UInt32.self, at: skipStart + (block - 1) * Self.skipBytes + 4) else { throw damage }
         return blockStart + Int(end)
@@ -233,6 +231,7 @@
             loaded = 0
             return
         }
+        if scratch === PostingScratch.none { scratch = PostingScratch() }
         let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
         if number < blockCount {
             try loadPacked(number, base: base)
@@ -282,7 +281,6 @@
     }
 
     /// Makes the frequencies of the loaded block stand in ``scratch``. Returns what none of them exceeds.
-    @inline(__always)
     @discardableResult
     mutating func unpackFrequencies() -> UInt32 {
         guard case .at(let place, let width) = packedFrequencies else { return highestFrequency }
@@ -291,19 +289,21 @@
         guard let packed = unsafe bytes.pointer(at: place, count: PackedBlock.byteCount(width: width)) else {
             return highestFrequency
         }
-        unsafe PackedBlock.unpack(packed, width: width, into: scratch.frequencies)
-        for index in 0..<PackedBlock.count { unsafe scratch.frequencies[index] &+= 1 }
+        unsafe PackedBlock.unpack(packed, width: width, adding: 1, into: scratch.frequencies)
         return highestFrequency
     }
 
-    private var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
+    var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
 }
 
 /// Room for one unpacked block.
 ///
 /// Safety: both pointers have room for a block's numbers, 128 or as many as were given, until `deinit`; whoever indexes them
 /// stays below ``PostingCursor/loaded``.
-@safe final class PostingScratch {
+@safe final class PostingScratch: @unchecked Sendable {
+    /// What cursors have that have not unpacked anything; nobody writes to it.
+    static let none = PostingScratch([], [])
+
     let ordinals: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
 

@@ -35,6 +35,7 @@ struct BestUnits {
         return sorted.count > limit ? Array(sorted[..<limit]) : sorted
     }
 
+    @inline(__always)
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
         left.score != right.score ? left.score < right.score : left.unit > right.unit
     }

@@ -12,28 +12,58 @@ struct ClausePostings {
     struct MatchedSpan { let span: SegmentReader.Span; let frequency: UInt32 }
 
     init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
-        if clause.alternatives.count == 1 {
-            let phrase = clause.alternatives[0]
-            let plan = phrase.plan
-            if plan.partialWords.isEmpty, plan.openCharacters.isEmpty {
-                try cover(plan, phrase, segment)
+        let phrase = clause.alternatives.count == 1 ? clause.alternatives[0] : nil
+        if let term = phrase?.plan.term {
+            try look(for: term, segment)
+        } else {
+            if let phrase, phrase.plan.partialWords.isEmpty, phrase.plan.openCharacters.isEmpty {
+                try cover(phrase, segment)
             } else {
                 try fix(clause, segment)
             }
-        } else {
-            try fix(clause, segment)
+            try findSpans(clause, segment)
         }
-        try findSpans(clause, segment)
     }
 
-    private mutating func cover(_ plan: PhrasePlan, _ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
-        let cover = try PhraseCover(plan, of: phrase, in: segment.body, grams: segment.grams)
+    /// A phrase that is one term needs no more than its two lists.
+    private mutating func look(for term: PhrasePlan.Term, _ segment: SegmentReader) throws(IndexError) {
+        if let pointer = segment.body.pointer(of: term) {
+            let cursor = try segment.body.cursor(pointer)
+            termCounts = [cursor.documentFrequency]
+            cursors = [cursor]
+        } else {
+            termCounts = [0]
+        }
+        guard let pointer = segment.spans.pointer(of: term) else { return }
+        var cursor = try segment.spans.cursor(pointer)
+        spans.reserveCapacity(cursor.documentFrequency)
+        while try cursor.next() != .max {
+            spans.append(MatchedSpan(span: try segment.span(cursor.ordinal), frequency: cursor.frequency))
+        }
+    }
+
+    private mutating func cover(_ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
+        let cover = try PhraseCover(phrase.plan, of: phrase, in: segment.body, grams: segment.grams, countsTerms: true)
         termCounts = cover.termCounts
         guard !cover.isImpossible, !cover.lists.isEmpty else { return }
-        let lists = cover.lists.count == 1 ? cover.lists : cover.lists.sorted { $0.count < $1.count }
+        var lists = cover.lists
+        if lists.count > 1 { lists.sort { $0.count < $1.count } }
+        if !cover.isExact {
+            check = try PhraseCheck(phrase, in: segment, isSpan: false)
+            lists.removeLast(lists.count - Self.listsWorthReading(lists[0].count, of: lists.count))
+        }
         cursors.reserveCapacity(lists.count)
         for list in lists { cursors.append(try segment.body.cursor(list.pointer)) }
-        if !cover.isExact { check = try PhraseCheck(phrase, in: segment, isSpan: false) }
+    }
+
+    /// Where the text is looked at anyhow, a few texts more cost less than another list.
+    private static func listsWorthReading(_ rarest: Int, of count: Int) -> Int {
+        switch rarest {
+        case ..<8: 1
+        case ..<64: min(count, 2)
+        case ..<512: min(count, 3)
+        default: count
+        }
     }
 
     /// What takes several look-ups is worked out beforehand.

@@ -10,6 +10,7 @@ final class Conjunction {
     private let firstCursor: [Int]
     private let pieces: [SpanPiece]
     private let lengths: MappedBytes
+    private let candidates = CandidateBuffer()
 
     /// - Precondition: at most 64 clauses.
     init(_ clauses: [ClausePostings], spans: [SpanPiece], in segment: SegmentReader) {
@@ -33,26 +34,22 @@ final class Conjunction {
         into collector: inout ScoreCollector, weights: [ClauseWeights], table: ScoreTable
     ) throws(IndexError) {
         let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
-        var orders = CursorOrders(cursors, firstCursor)
+        let scoring = CursorOrder.Scoring(weights: weights.map(\.body), table: table)
+        var orders: [CursorOrder] = []
+        var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
-            let order = orders.order(without: piece.clauses)
-            var blocks = -1
-            var bound: UInt32 = 0
-            try forEachCandidate(of: piece, in: order) { unit throws(IndexError) -> UInt32 in
-                // Where the blocks around cannot hold one of the best together, all of them are passed over.
-                if collector.minimum > 0 {
-                    let looked = lookedBlocks(order, for: unit)
-                    if looked != blocks {
-                        blocks = looked
-                        bound = scorer.bound(of: piece)
-                    }
-                    if bound < collector.minimum { return behindLookedBlocks(order) }
-                }
+            let order = order(without: piece.clauses, among: &orders, scoring)
+            // The collector is asked in between, so it cannot be lent to both closures at once.
+            var minimum = collector.minimum
+            try forEachCandidate(of: piece, in: order) {
+                piece.score &+ order.bound >= minimum
+            } body: { unit throws(IndexError) in
+                if time.stops() { return }
                 guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
-                if let sum = try scorer.score(unit, length, under: piece, atLeast: collector.minimum) {
+                if let sum = try scorer.score(unit, length, under: piece, atLeast: minimum) {
                     try collector.add(sum, unit: unit)
+                    minimum = collector.minimum
                 }
-                return unit &+ 1
             }
         }
     }
@@ -63,36 +60,50 @@ final class Conjunction {
         _ body: (UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
         let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
-        var orders = CursorOrders(cursors, firstCursor)
+        var orders: [CursorOrder] = []
+        var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
-            let order = orders.order(without: piece.clauses)
-            try forEachCandidate(of: piece, in: order) { unit throws(IndexError) -> UInt32 in
+            let order = order(without: piece.clauses, among: &orders, nil)
+            try forEachCandidate(of: piece, in: order) {
+                true
+            } body: { unit throws(IndexError) in
+                if time.stops() { return }
                 guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
-                if let sum = try scorer.score(unit, length, under: piece, atLeast: 0) {
-                    try body(unit)
-                    try collector.add(sum, unit: unit)
-                }
-                return unit &+ 1
+                guard let sum = try scorer.score(unit, length, under: piece, atLeast: 0) else { return }
+                try body(unit)
+                try collector.add(sum, unit: unit)
             }
         }
     }
 
     /// Calls `body` with each unit that matches, ascending.
     func forEachMatch(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError) {
-        var orders = CursorOrders(cursors, firstCursor)
+        var orders: [CursorOrder] = []
+        var time = TimeCheck()
         let checked = clauses.indices.filter { clauses[$0].check != nil }
         try forEachPiece { piece throws(IndexError) in
-            let order = orders.order(without: piece.clauses)
-            try forEachCandidate(of: piece, in: order) { unit throws(IndexError) -> UInt32 in
+            let order = order(without: piece.clauses, among: &orders, nil)
+            try forEachCandidate(of: piece, in: order) {
+                true
+            } body: { unit throws(IndexError) in
+                if time.stops() { return }
                 for clause in checked where piece.clauses >> UInt64(clause) & 1 == 0 {
-                    if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 {
-                        return unit &+ 1
-                    }
+                    if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return }
                 }
                 try body(unit)
-                return unit &+ 1
             }
         }
+    }
+
+    /// The order for pieces that hold some of the clauses; each is made once.
+    @inline(__always)
+    private func order(
+        without held: UInt64, among orders: inout [CursorOrder], _ scoring: CursorOrder.Scoring?
+    ) -> CursorOrder {
+        for order in orders where order.held == held { return order }
+        let order = CursorOrder(without: held, of: cursors, firstCursor: firstCursor, scoring: scoring)
+        orders.append(order)
+        return order
     }
 
     // MARK: Candidates
@@ -115,196 +126,77 @@ final class Conjunction {
         }
     }
 
-    /// Calls `body` with each unit of the piece that is in all postings of `order`; it says where to go on.
+    /// Calls `body` with each unit of the piece that is in all postings of `order`.
+    ///
+    /// The units are taken stretch by stretch: in each stretch every list that has no bitmap stands in one block.
+    /// - Parameter isWorthwhile: whether the stretch that the cursors have looked for can hold anything that is wanted.
     @inline(__always)
     private func forEachCandidate(
-        of piece: SpanPiece, in order: [Int], _ body: (UInt32) throws(IndexError) -> UInt32
+        of piece: SpanPiece, in order: CursorOrder, isWorthwhile: () -> Bool,
+        body: (UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
-        var target = piece.units.lowerBound
+        guard order.count > 0 else {
+            guard isWorthwhile() else { return }
+            for unit in piece.units { try body(unit) }
+            return
+        }
+        let lead = unsafe order.cursor(0)
         let end = piece.units.upperBound
-        guard let lead = order.first else {
-            while target < end { target = try body(target) }
-            return
-        }
-        if order.allSatisfy({ unsafe cursors.base[$0].hasBitmap }) {
-            try forEachCommonBit(from: target, to: end, in: order, body)
-            return
-        }
-        search: while target < end {
-            let unit = unsafe try cursors.base[lead].advance(to: target)
-            if unit >= end { return }
-            var index = 1
-            while index < order.count {
-                let cursor = unsafe cursors.base + order[index]
-                if unsafe cursor.pointee.hasBitmap {
-                    if unsafe !cursor.pointee.contains(unit) {
-                        target = unit &+ 1
-                        continue search
-                    }
-                } else {
-                    let found = unsafe try cursor.pointee.advance(to: unit)
-                    if found != unit {
-                        target = found
-                        continue search
-                    }
-                }
-                index &+= 1
+        var target = piece.units.lowerBound
+        while target < end {
+            if !order.isDense, unsafe lead.pointee.block >= 0, unsafe lead.pointee.lastOrdinal(of: lead.pointee.block) >= target {
+                target = unsafe try lead.pointee.advance(to: target)
+                if target >= end { return }
             }
-            target = try body(unit)
+            var last = order.look(for: target, through: end - 1)
+            if isWorthwhile() {
+                if order.isDense {
+                    try forEachCommonBit(in: target...last, of: order, body)
+                } else {
+                    let unit = unsafe try lead.pointee.advance(to: target)
+                    if unit > last {
+                        target = unit
+                        continue
+                    }
+                    last = unsafe candidates.fill(from: lead, through: last)
+                    try reduceCandidates(order)
+                    for index in 0..<candidates.count { try body(candidates[index]) }
+                }
+            }
+            if last == .max { return }
+            target = last + 1
         }
     }
 
-    /// The same where all postings have bitmaps.
+    /// Takes the candidates out that one of the other lists does not hold.
+    @inline(__always)
+    private func reduceCandidates(_ order: CursorOrder) throws(IndexError) {
+        var place = 1
+        while place < order.count, candidates.count > 0 {
+            let cursor = unsafe order.cursor(place)
+            if unsafe cursor.pointee.hasBitmap {
+                unsafe candidates.keep(inBitmapOf: cursor)
+            } else {
+                unsafe try cursor.pointee.loadLooked()
+                unsafe candidates.keep(inBlockOf: cursor)
+            }
+            place += 1
+        }
+    }
+
+    /// Units that all bitmaps have.
     @inline(__always)
     private func forEachCommonBit(
-        from start: UInt32, to end: UInt32, in order: [Int], _ body: (UInt32) throws(IndexError) -> UInt32
+        in units: ClosedRange<UInt32>, of order: CursorOrder, _ body: (UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
-        var target = start
-        while target < end {
-            let index = Int(target >> 6)
-            var word = UInt64.max << UInt64(target & 63)
-            for cursor in order { unsafe word &= cursors.base[cursor].bitmapWord(index) }
-            target = UInt32(truncatingIfNeeded: (index + 1) * 64)
+        for index in Int(units.lowerBound >> 6)...Int(units.upperBound >> 6) {
+            var word = UInt64.max
+            for place in 0..<order.count { unsafe word &= order.cursor(place).pointee.bitmapWord(index) }
             while word != 0 {
                 let unit = UInt32(truncatingIfNeeded: index * 64 + word.trailingZeroBitCount)
-                if unit >= end { return }
-                word &= word - 1
-                let next = try body(unit)
-                if next > unit &+ 1 {
-                    if next >= target {
-                        target = next
-                        break
-                    }
-                    word &= UInt64.max << UInt64(next & 63)
-                }
+                word &= word &- 1
+                if unit >= units.lowerBound, unit <= units.upperBound { try body(unit) }
             }
         }
-    }
-
-    /// Makes every cursor look for the unit's block. The sum of the blocks' numbers changes when any does: they only go up.
-    @inline(__always)
-    private func lookedBlocks(_ order: [Int], for unit: UInt32) -> Int {
-        var sum = 0
-        for index in order { unsafe sum &+= cursors.base[index].look(for: unit) }
-        return sum
-    }
-
-    /// The first unit that is not in one of the blocks looked for.
-    private func behindLookedBlocks(_ order: [Int]) -> UInt32 {
-        var last = UInt32.max
-        for index in order { unsafe last = min(last, cursors.base[index].lastOrdinal(of: cursors.base[index].looked)) }
-        return last == .max ? .max : last + 1
-    }
-}
-
-/// In which order cursors are asked, for each set of clauses that spans hold.
-private struct CursorOrders {
-    private let cursors: CursorArray
-    private let firstCursor: [Int]
-    private var known: [(held: UInt64, order: [Int])] = []
-
-    init(_ cursors: CursorArray, _ firstCursor: [Int]) {
-        self.cursors = cursors
-        self.firstCursor = firstCursor
-    }
-
-    /// Cursors of all clauses but those in `held`, the rarest first.
-    @inline(__always)
-    mutating func order(without held: UInt64) -> [Int] {
-        for entry in known where entry.held == held { return entry.order }
-        return add(held)
-    }
-
-    private mutating func add(_ held: UInt64) -> [Int] {
-        let order = firstCursor.indices.dropLast().filter { held >> UInt64($0) & 1 == 0 }
-            .flatMap { firstCursor[$0]..<firstCursor[$0 + 1] }
-            .sorted { unsafe cursors.base[$0].documentFrequency < cursors.base[$1].documentFrequency }
-        known.append((held, order))
-        return order
-    }
-}
-
-/// Works out scores of units that the cursors of a conjunction stand at.
-private final class ConjunctionScorer {
-    private let clauses: [ClausePostings]
-    private let cursors: CursorArray
-    private let firstCursor: [Int]
-    private let weights: [ClauseWeights]
-    private let table: ScoreTable
-
-    init(
-        _ clauses: [ClausePostings], _ cursors: CursorArray, _ firstCursor: [Int], _ weights: [ClauseWeights],
-        _ table: ScoreTable
-    ) {
-        self.clauses = clauses
-        self.cursors = cursors
-        self.firstCursor = firstCursor
-        self.weights = weights
-        self.table = table
-    }
-
-    /// The most that a unit in the blocks looked for can score under the piece's spans.
-    func bound(of piece: SpanPiece) -> UInt32 {
-        var sum = piece.score
-        for clause in weights.indices {
-            var least = UInt32.max
-            for index in firstCursor[clause]..<firstCursor[clause + 1] {
-                // For a clause that a span holds nobody has looked.
-                let isLooked = piece.clauses >> UInt64(clause) & 1 == 0
-                let bound = unsafe isLooked && cursors.base[index].blockCount > 0
-                    ? table.bound(cursors.base[index].impact(of: cursors.base[index].looked)) : table[.max, 0]
-                least = min(least, bound)
-            }
-            if least < .max { sum &+= weights[clause].body * least }
-        }
-        return sum
-    }
-
-    /// The unit's score; nil where it is below `minimum`, or where the text does not hold what the postings promise.
-    @inline(__always)
-    func score(
-        _ unit: UInt32, _ length: UInt8, under piece: SpanPiece, atLeast minimum: UInt32
-    ) throws(IndexError) -> UInt32? {
-        var sum = piece.score
-        var doubtful: UInt64 = 0
-        for clause in weights.indices {
-            let isRequired = piece.clauses >> UInt64(clause) & 1 == 0
-            guard let frequency = try frequency(of: clause, in: unit, isRequired: isRequired) else { continue }
-            sum &+= weights[clause].body * table[frequency, length]
-            if clauses[clause].check != nil { doubtful |= 1 << UInt64(clause) }
-        }
-        if sum < minimum { return nil }
-        return doubtful == 0 ? sum : try proven(doubtful, unit, length, piece)
-    }
-
-    /// The frequency of a clause, or the most that it can be; nil where the unit's own text does not hold it.
-    @inline(__always)
-    private func frequency(of clause: Int, in unit: UInt32, isRequired: Bool) throws(IndexError) -> UInt32? {
-        var least = UInt32.max
-        for index in firstCursor[clause]..<firstCursor[clause + 1] {
-            // A required cursor without bitmap stands there already.
-            if unsafe !isRequired || cursors.base[index].hasBitmap {
-                guard unsafe try cursors.base[index].advance(to: unit) == unit else { return nil }
-            }
-            unsafe least = min(least, cursors.base[index].frequency)
-        }
-        return least == .max ? nil : least
-    }
-
-    /// The score with the doubtful clauses looked for in the text; nil where one that is required is not there.
-    private func proven(
-        _ doubtful: UInt64, _ unit: UInt32, _ length: UInt8, _ piece: SpanPiece
-    ) throws(IndexError) -> UInt32? {
-        var sum = piece.score
-        for clause in weights.indices {
-            let isRequired = piece.clauses >> UInt64(clause) & 1 == 0
-            guard var frequency = try frequency(of: clause, in: unit, isRequired: isRequired) else { continue }
-            if doubtful >> UInt64(clause) & 1 == 1, let check = clauses[clause].check {
-                frequency = try check.count(in: unit)
-                if frequency == 0, isRequired { return nil }
-            }
-            sum &+= weights[clause].body * table[frequency, length]
-        }
-        return sum
     }
 }

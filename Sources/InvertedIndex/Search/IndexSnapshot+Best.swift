@@ -32,6 +32,9 @@ extension IndexSnapshot {
         factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
+        if clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
+            return try best(limit, of: term, in: clauses[0], parameters, factors)
+        }
         guard clauses.count <= Self.mostClauses else {
             return try sorted(limit, try matches(all: clauses, parameters: parameters), factors)
         }
@@ -63,7 +66,7 @@ extension IndexSnapshot {
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
             for index in postings.indices { try postings[index].join(in: reader) }
-            var disjunction = Disjunction(
+            let disjunction = Disjunction(
                 postings, weights: weighed.weights, spans: weighed.spans(ofSegment: segment), table: weighed.bodyTable,
                 in: reader)
             try disjunction.collect(into: &collector)

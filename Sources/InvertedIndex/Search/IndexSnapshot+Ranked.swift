@@ -50,7 +50,7 @@ extension IndexSnapshot {
         var result: [[UInt32]] = []
         for segment in segments {
             var found = UnitSet(count: segment.reader.counts.units)
-            for clause in clauses {
+            for clause in clauses where !SearchTime.isOver {
                 var postings = try ClausePostings(clause, in: segment.reader)
                 try postings.join(in: segment.reader)
                 if var cursor = postings.cursors.first {

@@ -26,12 +26,17 @@ public final class IndexSnapshot: Sendable {
     }
 
     /// Opens the last commit in `folder`.
-    public static func open(_ folder: String, configuration: IndexConfiguration) throws(IndexError) -> IndexSnapshot {
+    ///
+    /// - Parameter previous: an earlier commit of it, whose segments are shared where they are still in use: then only what is
+    ///   new is opened.
+    public static func open(
+        _ folder: String, configuration: IndexConfiguration, sharing previous: IndexSnapshot? = nil
+    ) throws(IndexError) -> IndexSnapshot {
         var attempts = 0
         while true {
             let manifest = try manifest(in: folder, configuration: configuration)
             do throws(IndexError) {
-                return try IndexSnapshot(manifest, folder: folder, configuration: configuration)
+                return try IndexSnapshot(manifest, folder: folder, configuration: configuration, previous)
             } catch {
                 // A writer may have replaced the commit, and its files, between the two readings.
                 attempts += 1
@@ -61,10 +66,16 @@ public final class IndexSnapshot: Sendable {
             contentVersion: configuration.contentVersion)
     }
 
-    private init(_ manifest: Manifest, folder: String, configuration: IndexConfiguration) throws(IndexError) {
+    private init(
+        _ manifest: Manifest, folder: String, configuration: IndexConfiguration, _ previous: IndexSnapshot?
+    ) throws(IndexError) {
         var segments: [LiveSegment] = []
         for entry in manifest.segments {
-            let reader = try SegmentReader(path: folder + "/" + entry.fileName, configuration: configuration)
+            let path = folder + "/" + entry.fileName
+            let known = previous?.segments.first { $0.reader.reads(fileAt: path) }
+            let reader = if let known { known.reader } else {
+                try SegmentReader(path: path, configuration: configuration)
+            }
             guard reader.byteCount == entry.bytes else {
                 throw IndexError(
                     file: reader.path,

@@ -5,20 +5,19 @@ internal import TextAnalysis
 /// Two neighbouring Han characters or a whole word are met in the dictionary alone; anything longer is found by
 /// its tokens and then checked in the text, so a phrase holds across punctuation and counts are exact.
 public struct Phrase: Hashable, Sendable {
-    /// As ``TextAnalysis/Folding`` gives them; blanks at the ends are cut off.
-    public let scalars: [UInt32]
-    /// Whether a word at either end may be part of a longer word of the text (2023 within x2023).
-    public let matchesPartialWords: Bool
     /// What of it is in the dictionary.
     let plan: PhrasePlan
+
+    /// As ``TextAnalysis/Folding`` gives them; blanks at the ends are cut off.
+    public var scalars: [UInt32] { plan.scalars }
+    /// Whether a word at either end may be part of a longer word of the text (2023 within x2023).
+    public var matchesPartialWords: Bool { plan.matchesPartialWords }
 
     public init(folded scalars: [UInt32], matchesPartialWords: Bool = false) {
         var kept = scalars[...]
         while kept.first == 0x20 { kept.removeFirst() }
         while kept.last == 0x20 { kept.removeLast() }
-        self.scalars = Array(kept)
-        self.matchesPartialWords = matchesPartialWords
-        plan = PhrasePlan(self.scalars, matchesPartialWords: matchesPartialWords)
+        plan = PhrasePlan(Array(kept), matchesPartialWords: matchesPartialWords)
     }
 
     public init(_ text: String, matchesPartialWords: Bool = false) {
@@ -29,29 +28,55 @@ public struct Phrase: Hashable, Sendable {
 
     /// Whether it holds a letter, a digit or a Han character: without one it finds nothing.
     public var isSearchable: Bool { scalars.contains { CharacterClass.of($0) != .other } }
+
+    public static func == (left: Self, right: Self) -> Bool {
+        left.plan === right.plan
+            || (left.scalars == right.scalars && left.matchesPartialWords == right.matchesPartialWords)
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(scalars)
+        hasher.combine(matchesPartialWords)
+    }
 }
 
-/// What must be in the dictionary for a phrase to be in a text.
-struct PhrasePlan: Hashable, Sendable {
+/// What must be in the dictionary for a phrase to be in a text. Worked out once for a phrase, however often it is looked for.
+final class PhrasePlan: Sendable {
+    let scalars: [UInt32]
+    let matchesPartialWords: Bool
     /// Where the runs of Han characters stand whose terms every match holds.
-    var hanRuns: [Range<Int>] = []
-    var words: [[UInt8]] = []
+    let hanRuns: [Range<Int>]
+    let words: [[UInt8]]
     /// A word at an end of the phrase that may be part of a longer one.
-    var partialWords: [PartialWord] = []
+    let partialWords: [PartialWord]
     /// Characters at an end of the phrase whose neighbour in the text is not known.
-    var openCharacters: [UInt32] = []
+    let openCharacters: [UInt32]
     /// Whether the terms alone prove the phrase.
-    var isExact: Bool
+    let isExact: Bool
+    /// The one term that is the whole phrase, if there is one.
+    let term: Term?
 
-    struct PartialWord: Hashable, Sendable {
+    /// A term of a dictionary.
+    enum Term: Sendable {
+        case han(TermKey)
+        case word([UInt8])
+    }
+
+    struct PartialWord: Sendable {
         let word: [UInt8]
         let anchor: WordAnchor
     }
 
     init(_ scalars: [UInt32], matchesPartialWords: Bool) {
+        self.scalars = scalars
+        self.matchesPartialWords = matchesPartialWords
+        var hanRuns: [Range<Int>] = []
+        var words: [[UInt8]] = []
+        var partialWords: [PartialWord] = []
+        var openCharacters: [UInt32] = []
+        var isExact = false
         var tokens: [(Token, Int)] = []
         CJKBigramTokenizer().forEachToken(in: scalars) { tokens.append(($0, $1)) }
-        isExact = false
         for (token, position) in tokens {
             switch token {
             case .bigram:
@@ -78,6 +103,16 @@ struct PhrasePlan: Hashable, Sendable {
                 }
                 isExact = range.count == scalars.count && !matchesPartialWords
             }
+        }
+        self.hanRuns = hanRuns
+        self.words = words
+        self.partialWords = partialWords
+        self.openCharacters = openCharacters
+        self.isExact = isExact
+        if !isExact || !openCharacters.isEmpty {
+            term = nil
+        } else {
+            term = words.first.map(Term.word) ?? .han(TermKey(scalars[0], scalars[1]))
         }
     }
 }

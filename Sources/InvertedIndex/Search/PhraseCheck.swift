@@ -96,14 +96,14 @@ final class PhraseCheck {
 /// Safety: `memory` has room for `capacity` characters and is given back in `deinit`; a pointer handed out is good until the
 /// next call.
 @safe private final class FoldedCharacters {
-    private var memory = UnsafeMutablePointer<UInt16>.allocate(capacity: 4096)
-    private var capacity = 4096
+    private var memory = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
+    private var capacity = 1
 
     /// - Parameter room: characters, to which comes what a last vector may read behind them.
     @unsafe func buffer(room: Int) -> UnsafeMutablePointer<UInt16> {
         if capacity < room + 16 {
             unsafe memory.deallocate()
-            capacity = 2 * (room + 16)
+            capacity = max(1024, 2 * (room + 16))
             unsafe memory = .allocate(capacity: capacity)
         }
         return unsafe memory

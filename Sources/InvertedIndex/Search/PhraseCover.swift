@@ -10,23 +10,30 @@ struct PhraseCover {
     /// Whether the dictionary proves that nothing matches.
     private(set) var isImpossible = false
 
+    /// - Parameter countsTerms: whether ``termCounts`` is wanted even where the phrase is in no text; else the first term that
+    ///   the dictionary has not ends it all.
     /// - Precondition: the plan has neither partial words nor open characters.
-    init(_ plan: PhrasePlan, of phrase: Phrase, in space: PostingSpace, grams: GramDictionary?) throws(IndexError) {
+    init(
+        _ plan: PhrasePlan, of phrase: Phrase, in space: PostingSpace, grams: GramDictionary?, countsTerms: Bool
+    ) throws(IndexError) {
+        self.countsTerms = countsTerms
         phraseLength = phrase.scalars.count
-        for run in plan.hanRuns {
+        for run in plan.hanRuns where !isEnded {
             if run.count == 1 {
                 try add(space.han.pointer(of: TermKey(phrase.scalars[run.lowerBound])), space)
             } else {
                 try add(phrase.scalars[run], space, grams)
             }
         }
-        for word in plan.words { try add(space.words.pointer(of: word), space) }
+        for word in plan.words where !isEnded { try add(space.words.pointer(of: word), space) }
         isExact = plan.isExact || (lists.count == 1 && provesWhole)
     }
 
     /// Whether the only list is that of one string which is the whole phrase.
     private var provesWhole = false
     private let phraseLength: Int
+    private let countsTerms: Bool
+    private var isEnded: Bool { isImpossible && !countsTerms }
 
     private mutating func add(_ pointer: PostingPointer?, _ space: PostingSpace) throws(IndexError) {
         if let list = try known(pointer, space) { lists.append(list) }
@@ -56,8 +63,10 @@ struct PhraseCover {
             return
         }
         var level: [(pointer: PostingPointer, count: Int)?] = []
+        level.reserveCapacity(run.count - 1)
         for place in run.indices.dropLast() {
             level.append(try known(space.han.pointer(of: TermKey(run[place], run[place + 1])), space))
+            if isEnded { return }
         }
         if isImpossible { return }
         var length = 2
@@ -93,8 +102,14 @@ struct PhraseCover {
 
 /// The frequent strings of a segment, and the rule by which a string is one: both its parts one character shorter are in at
 /// least `threshold` units, and it has no more than `longest` characters.
-struct GramDictionary: Sendable {
+final class GramDictionary: Sendable {
     let words: WordDictionary
     let threshold: Int
     let longest: Int
+
+    init(words: WordDictionary, threshold: Int, longest: Int) {
+        self.words = words
+        self.threshold = threshold
+        self.longest = longest
+    }
 }

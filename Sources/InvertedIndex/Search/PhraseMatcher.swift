@@ -29,7 +29,7 @@ struct PhraseMatcher {
     private func candidates(
         _ plan: PhrasePlan, of phrase: Phrase
     ) throws(IndexError) -> (list: OrdinalList, isExact: Bool)? {
-        let cover = try PhraseCover(plan, of: phrase, in: space, grams: isSpanSpace ? nil : segment.grams)
+        let cover = try PhraseCover(plan, of: phrase, in: space, grams: isSpanSpace ? nil : segment.grams, countsTerms: false)
         if cover.isImpossible { return nil }
         var result: OrdinalList?
         for list in cover.lists.sorted(by: { $0.count < $1.count }) {

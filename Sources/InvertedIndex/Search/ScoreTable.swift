@@ -9,12 +9,16 @@ final class ScoreTable: Sendable {
     private static let frequencies = 16
     /// Values for each frequency below that and each code of a length, in 1/4096.
     private let values: [UInt16]
+    /// No posting has more.
+    let highest: UInt32
     private let parameters: RankingParameters
     private let average: Float
 
     init(_ parameters: RankingParameters, average: Float) {
         self.parameters = parameters
         self.average = average
+        let shortest = parameters.norm(length: Float(UnitLength.length(of: 0)), average: average)
+        highest = UInt32(Self.value(Float(UInt32.max), norm: shortest, parameters))
         let norms = (0...255).map { parameters.norm(length: Float(UnitLength.length(of: UInt8($0))), average: average) }
         values = (0..<Self.frequencies).flatMap { frequency in
             norms.map { Self.value(Float(frequency), norm: $0, parameters) }

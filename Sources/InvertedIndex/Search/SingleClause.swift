@@ -8,9 +8,9 @@ struct SingleClause {
     private var cursor: PostingCursor
     private let weight: ScoreWeight
     private let table: ScoreTable
-    private let lengths: MappedBytes
     private let pieces: [SpanPiece]
-    /// The best score of each block, the postings behind them last.
+    /// The best score of each block and one more, those of the postings behind the blocks last; 0 once a block is read. Empty
+    /// for a list without blocks, of which nothing is known.
     private var bounds: [UInt32] = []
 
     /// - Parameter pieces: ascending and apart, as ``SpanPieces`` makes them.
@@ -22,82 +22,127 @@ struct SingleClause {
         self.weight = weight
         self.table = table
         self.pieces = pieces
-        lengths = segment.lengthCodes
+        guard cursor.blockCount > 0 else { return }
         bounds.reserveCapacity(cursor.blockCount + 1)
-        for block in 0..<cursor.blockCount { bounds.append(weight * table.bound(cursor.impact(of: block))) }
-        // Of a list without blocks nothing is known; no score can exceed this.
-        bounds.append(weight * (cursor.blockCount > 0 ? table.bound(cursor.tailImpact) : table[.max, 0]))
+        for block in 0...cursor.blockCount { bounds.append(weight * table.bound(cursor.impact(of: block)) &+ 1) }
     }
 
     mutating func collect(into collector: inout ScoreCollector) throws(IndexError) {
-        try collectUnderSpans(into: &collector)
-        try collectBlocks(into: &collector)
+        if !pieces.isEmpty { try collectUnderSpans(into: &collector) }
+        var reader = cursor
+        if bounds.isEmpty {
+            try collectBlock(0, reading: &reader, into: &collector)
+        } else {
+            try collectBlocks(reading: &reader, into: &collector)
+        }
+    }
+
+    /// The best score of a block.
+    @inline(__always)
+    private func bound(_ block: Int) -> UInt32 {
+        block < bounds.count ? bounds[block] &- 1 : weight * table.highest
     }
 
     // MARK: Under spans
 
     /// All units under spans that can get in: those with the highest span scores first, to raise the threshold early.
     private mutating func collectUnderSpans(into collector: inout ScoreCollector) throws(IndexError) {
-        guard let highest = pieces.map(\.score).max(), let bound = bounds.max() else { return }
+        var highest: UInt32 = 0
+        for piece in pieces { highest = max(highest, piece.score) }
+        let bound = bounds.isEmpty ? weight * table.highest : bounds.reduce(0, max) &- 1
         let early = highest - highest / 16
         for isEarly in [true, false] {
             var reader = cursor
-            for piece in pieces where (piece.score >= early) == isEarly {
-                guard piece.score &+ bound >= collector.minimum else { continue }
+            for piece in pieces where (piece.score >= early) == isEarly && piece.score &+ bound >= collector.minimum {
                 try collect(piece, reading: &reader, into: &collector)
             }
-            cursor = try restarted()
+            cursor.restart()
         }
-    }
-
-    private func restarted() throws(IndexError) -> PostingCursor {
-        var fresh = cursor
-        try fresh.restart()
-        return fresh
     }
 
     private func collect(
         _ piece: SpanPiece, reading cursor: inout PostingCursor, into collector: inout ScoreCollector
     ) throws(IndexError) {
-        var posting = try cursor.advance(to: piece.units.lowerBound)
-        for unit in piece.units {
+        var unit = piece.units.lowerBound
+        // As long as the span alone is enough, every unit under it counts.
+        while piece.score >= collector.minimum, unit < piece.units.upperBound {
             var sum = piece.score
-            if posting == unit {
+            if try cursor.advance(to: unit) == unit {
                 sum &+= weight * table[cursor.frequency, try segment.lengthCode(unit)]
-                posting = try cursor.next()
             }
             try collector.add(sum, unit: unit)
+            unit += 1
         }
+        while unit < piece.units.upperBound {
+            let block = cursor.look(for: unit)
+            let last = min(cursor.lastOrdinal(of: block), piece.units.upperBound - 1)
+            if piece.score &+ bound(block) >= collector.minimum {
+                try collectPostings(unit...last, under: piece, reading: &cursor, into: &collector)
+            }
+            unit = last + 1
+        }
+    }
+
+    private func collectPostings(
+        _ units: ClosedRange<UInt32>, under piece: SpanPiece, reading cursor: inout PostingCursor,
+        into collector: inout ScoreCollector
+    ) throws(IndexError) {
+        guard try cursor.advance(to: units.lowerBound) <= units.upperBound else { return }
+        let end = cursor.scratch.firstIndex(notBelow: units.upperBound, from: cursor.index, below: cursor.loaded)
+        let last = unsafe end < cursor.loaded && cursor.scratch.ordinals[end] == units.upperBound ? end + 1 : end
+        try collect(cursor.index..<last, of: &cursor, under: piece.score, into: &collector) { _ in true }
     }
 
     // MARK: Elsewhere
 
-    private mutating func collectBlocks(into collector: inout ScoreCollector) throws(IndexError) {
-        var isRead = [Bool](repeating: false, count: bounds.count)
+    private mutating func collectBlocks(
+        reading cursor: inout PostingCursor, into collector: inout ScoreCollector
+    ) throws(IndexError) {
         if bounds.count > 4 {
             for _ in 0..<3 {
-                var best = -1
-                for block in 0..<cursor.blockCount where !isRead[block] && (best < 0 || bounds[block] > bounds[best]) {
-                    best = block
-                }
-                guard best >= 0, bounds[best] >= collector.minimum else { break }
-                isRead[best] = true
-                try collectBlock(best, into: &collector)
+                var best = 0
+                for block in bounds.indices where bounds[block] > bounds[best] { best = block }
+                guard bounds[best] > collector.minimum else { break }
+                bounds[best] = 0
+                try collectBlock(best, reading: &cursor, into: &collector)
             }
         }
-        for block in bounds.indices where !isRead[block] && bounds[block] >= collector.minimum {
-            try collectBlock(block, into: &collector)
+        for block in bounds.indices where bounds[block] > collector.minimum {
+            try collectBlock(block, reading: &cursor, into: &collector)
         }
     }
 
-    private mutating func collectBlock(_ block: Int, into collector: inout ScoreCollector) throws(IndexError) {
+    private func collectBlock(
+        _ block: Int, reading cursor: inout PostingCursor, into collector: inout ScoreCollector
+    ) throws(IndexError) {
         try cursor.load(block)
-        cursor.unpackFrequencies()
-        for index in 0..<cursor.loaded {
-            let unit = unsafe cursor.scratch.ordinals[index]
-            guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
-            let sum = unsafe weight * table[cursor.scratch.frequencies[index], length]
-            if sum >= collector.minimum, !isUnderSpan(unit) { try collector.add(sum, unit: unit) }
+        try collect(0..<cursor.loaded, of: &cursor, under: 0, into: &collector) { pieces.isEmpty || !isUnderSpan($0) }
+    }
+
+    /// Scores some postings of the loaded block, a span's score added; those that could get in are asked for with `isWanted`.
+    @inline(__always)
+    private func collect(
+        _ postings: Range<Int>, of cursor: inout PostingCursor, under span: UInt32,
+        into collector: inout ScoreCollector, where isWanted: (UInt32) -> Bool
+    ) throws(IndexError) {
+        let highest = cursor.unpackFrequencies()
+        // Safety: whoever loads a block sees that its ordinals are of the segment's units, each of which has a length; indices
+        // are those of postings that are loaded.
+        guard let lengths = unsafe segment.lengthCodes.pointer(at: 0, count: segment.counts.units) else {
+            throw segment.damage("unitLengths")
+        }
+        let ordinals = unsafe cursor.scratch.ordinals
+        let frequencies = unsafe cursor.scratch.frequencies
+        unsafe try table.withValues { values throws(IndexError) in
+            for index in postings {
+                let unit = unsafe ordinals[index]
+                let length = unsafe lengths.load(fromByteOffset: Int(unit), as: UInt8.self)
+                let frequency = unsafe frequencies[index]
+                let value = unsafe highest < 16 || frequency < 16
+                    ? UInt32(values[Int(frequency) << 8 | Int(length)]) : table[frequency, length]
+                let sum = span &+ weight * value
+                if sum >= collector.minimum, isWanted(unit) { try collector.add(sum, unit: unit) }
+            }
         }
     }
 

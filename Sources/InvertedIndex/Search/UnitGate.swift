@@ -38,6 +38,15 @@ struct UnitGate {
         return factor
     }
 
+    /// The highest factor of any document with one of the units.
+    func highestFactor(in units: Range<UInt32>) throws(IndexError) -> Float {
+        guard let factors, !units.isEmpty else { return 1 }
+        let first = try segment.reader.document(ofUnit: units.lowerBound)
+        let last = try segment.reader.document(ofUnit: units.upperBound - 1)
+        guard first <= last, last < factors.count else { return highest }
+        return factors[first...last].reduce(0) { max($0, $1) }
+    }
+
     /// The document behind the last one, if it holds the unit: units come one after the other.
     private func nextDocument(holding unit: UInt32) throws(IndexError) -> Int? {
         guard unit == end, document >= 0, document + 1 < segment.reader.counts.documents else { return nil }
@@ -68,35 +77,26 @@ struct ScoreCollector {
     private mutating func weigh(_ sum: UInt32, _ unit: UInt32) throws(IndexError) {
         let factor = try gate.factor(of: unit)
         guard factor > 0 else { return }
-        add(sum, unit: unit, factor: factor)
-    }
-
-    @inline(__always)
-    mutating func add(_ sum: UInt32, unit: UInt32, factor: Float) {
         best.add(Float(sum) / ScoreTable.unit * factor, unit: unit)
         raise()
     }
 
-    /// Where the document of a unit ends, and its factor.
-    @inline(__always)
-    mutating func document(of unit: UInt32) throws(IndexError) -> (end: UInt32, factor: Float) {
-        let factor = try gate.factor(of: unit)
-        return (gate.end, factor)
+    /// Sums of these units below this cannot get in: only what the documents there count for matters.
+    func minimum(in units: Range<UInt32>) throws(IndexError) -> UInt32 {
+        guard floor > 0 else { return minimum }
+        return max(minimum, bound(floor, try gate.highestFactor(in: units)))
     }
-
-    /// Sums below this cannot get in where the document counts for `factor`.
-    @inline(__always)
-    func minimum(for factor: Float) -> UInt32 { floor > 0 ? Self.bound(floor, factor) : 0 }
 
     /// Leaves out what scores no more than that.
     mutating func require(_ score: Float) {
         guard gate.highest > 0, score > floor else { return }
         floor = score
-        minimum = max(minimum, Self.bound(score, gate.highest))
+        minimum = max(minimum, bound(score, gate.highest))
     }
 
-    @inline(__always)
-    private static func bound(_ score: Float, _ factor: Float) -> UInt32 {
+    /// What a sum must reach to score so much in a document that counts for `factor`.
+    private func bound(_ score: Float, _ factor: Float) -> UInt32 {
+        guard factor > 0 else { return UInt32.max / 2 }
         // One less than the exact bound: rounding must not keep an equal score out.
         let bound = score / factor * ScoreTable.unit - 1
         return bound > 0 ? UInt32(min(bound, Float(UInt32.max / 2))) : 0

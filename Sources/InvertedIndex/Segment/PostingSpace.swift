@@ -1,6 +1,6 @@
 /// One posting space of a segment: its dictionaries and postings. Body postings name units, span postings name
 /// spans, keyword postings name documents.
-struct PostingSpace: Sendable {
+final class PostingSpace: Sendable {
     let han: HanDictionary
     let words: WordDictionary
     let postings: MappedBytes
@@ -52,6 +52,13 @@ struct PostingSpace: Sendable {
             throw IndexError(file: postings.path, reason: .damaged(part: "postings"))
         }
         return Int(count)
+    }
+
+    func pointer(of term: PhrasePlan.Term) -> PostingPointer? {
+        switch term {
+        case .han(let key): han.pointer(of: key)
+        case .word(let word): words.pointer(of: word)
+        }
     }
 
     func cursor(of key: TermKey) throws(IndexError) -> PostingCursor? {

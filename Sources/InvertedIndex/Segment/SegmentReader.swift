@@ -9,6 +9,7 @@ final class SegmentReader: Sendable {
     let keywords: PostingSpace
     /// Bytes of the file.
     let byteCount: Int
+    private let identity: FileIdentity
     private let sections: [SegmentLayout.Section: MappedSection]
     /// Frequent strings of Han characters.
     let grams: GramDictionary
@@ -49,6 +50,7 @@ final class SegmentReader: Sendable {
         self.keywords = keywords
         self.sections = sections
         byteCount = file.bytes.count
+        identity = file.identity
         self.grams = GramDictionary(words: grams, threshold: counts.gramThreshold, longest: counts.longestGram)
         unitTextOffsets = try part(.unitTextOffsets)
         unitText = try part(.unitText)
@@ -57,6 +59,9 @@ final class SegmentReader: Sendable {
         documentUnits = try part(.documentUnits)
         columns = try part(.columns)
     }
+
+    /// Whether the file under the path is the one that this reads: a segment's file is never written again.
+    func reads(fileAt path: String) -> Bool { path == self.path && FileIdentity(path: path) == identity }
 
     func damage(_ part: String) -> IndexError { IndexError(file: path, reason: .damaged(part: part)) }
 

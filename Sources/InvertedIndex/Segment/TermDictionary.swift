@@ -31,29 +31,17 @@ struct HanDictionary: Sendable {
 
     func pointer(of key: TermKey) -> PostingPointer? {
         guard let range = terms(startingWith: key.first) else { return nil }
-        var low = range.lowerBound
-        var high = range.upperBound
-        while low < high {
-            let middle = (low + high) / 2
-            guard let second = seconds.uint24(middle) else { return nil }
-            if second < key.second { low = middle + 1 } else { high = middle }
-        }
-        guard low < range.upperBound, seconds.uint24(low) == key.second else { return nil }
-        return pointer(at: low)
+        let place = seconds.firstIndex24(notBelow: key.second, in: range)
+        guard place < range.upperBound, seconds.uint24(place) == key.second else { return nil }
+        return pointer(at: place)
     }
 
     func pointer(at index: Int) -> PostingPointer? { pointers.uint32(index).map(PostingPointer.init) }
 
     /// Indices of the terms whose first character this is, the lone character among them.
     func terms(startingWith first: UInt32) -> Range<Int>? {
-        var low = 0
-        var high = firsts.count / 4
-        while low < high {
-            let middle = (low + high) / 2
-            guard let value = firsts.uint32(middle) else { return nil }
-            if value < first { low = middle + 1 } else { high = middle }
-        }
-        guard firsts.uint32(low) == first, let start = starts.uint32(low), let end = starts.uint32(low + 1),
+        let place = firsts.firstIndex32(notBelow: first)
+        guard firsts.uint32(place) == first, let start = starts.uint32(place), let end = starts.uint32(place + 1),
             start <= end, Int(end) <= count
         else { return nil }
         return Int(start)..<Int(end)

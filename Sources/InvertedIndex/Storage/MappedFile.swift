@@ -5,6 +5,8 @@ internal import Glibc
     package let path: String
     /// All bytes of the file.
     package let bytes: MappedBytes
+    /// Which file it is, whatever stands under its name later.
+    let identity: FileIdentity
     private let owner: Mapping
 
     package init(path: String) throws(IndexError) {
@@ -20,7 +22,26 @@ internal import Glibc
         let owner = try Mapping(descriptor: descriptor, count: Int(status.st_size), path: path)
         self.path = path
         self.owner = owner
+        identity = FileIdentity(status)
         self.bytes = unsafe MappedBytes(base: owner.base, count: owner.count, owner: owner)
+    }
+}
+
+/// A file as the system knows it. As long as it is mapped its number is not given to another.
+struct FileIdentity: Equatable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init(_ status: stat) {
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+
+    /// Nil where nothing stands under the path.
+    init?(path: String) {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        self.init(status)
     }
 }
 
@@ -85,6 +106,38 @@ internal import Glibc
         guard offset >= 0, offset <= count - 3 else { return nil }
         let low = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt16.self)
         return unsafe UInt32(UInt16(littleEndian: low)) | UInt32(base.load(fromByteOffset: offset + 2, as: UInt8.self)) << 16
+    }
+
+    /// Where an ascending array of 32-bit numbers reaches `value`; their number where it does not.
+    func firstIndex32(notBelow value: UInt32) -> Int {
+        var start = 0
+        var length = count / 4
+        // The next step does not hang on a branch that nobody could foretell.
+        while length > 0 {
+            let half = length / 2
+            let number = unsafe base.loadUnaligned(fromByteOffset: (start &+ half) &* 4, as: UInt32.self)
+            let isBelow = UInt32(littleEndian: number) < value
+            start = isBelow ? start &+ half &+ 1 : start
+            length = isBelow ? length &- half &- 1 : half
+        }
+        return start
+    }
+
+    /// Where, within a range of an ascending array of 24-bit numbers, they reach `value`; the range's end where they do not.
+    func firstIndex24(notBelow value: UInt32, in range: Range<Int>) -> Int {
+        guard range.lowerBound >= 0, range.upperBound <= count / 3 else { return range.upperBound }
+        var start = range.lowerBound
+        var length = range.count
+        while length > 0 {
+            let half = length / 2
+            let place = unsafe base + (start &+ half) &* 3
+            let low = UInt16(littleEndian: unsafe place.loadUnaligned(as: UInt16.self))
+            let number = unsafe UInt32(low) | UInt32(place.load(fromByteOffset: 2, as: UInt8.self)) << 16
+            let isBelow = number < value
+            start = isBelow ? start &+ half &+ 1 : start
+            length = isBelow ? length &- half &- 1 : half
+        }
+        return start
     }
 
     /// A fixed-width value at a byte offset. Sound for any `Value` because only integers and vectors of them are asked for.

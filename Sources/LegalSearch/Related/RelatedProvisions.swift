@@ -32,7 +32,7 @@ struct RelatedProvisions {
             let found = try state.snapshot.best(
                 depth, any: clauses, parameters: RankingSettings.standard.questions, factors: factors)
             let best = bestOfWorks(found, table)
-            if best.count >= limit || found.count < depth { return Array(best.prefix(limit)) }
+            if best.count >= limit || found.count < depth || SearchTime.isOver { return Array(best.prefix(limit)) }
             depth *= 4
         }
     }

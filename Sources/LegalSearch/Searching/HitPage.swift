@@ -78,7 +78,7 @@ struct HitPage {
         }
         var ranking = ranking
         var shown = shown(of: ranking, tally)
-        while shown.candidates.count < wanted, !ranking.isExhausted {
+        while shown.candidates.count < wanted, !ranking.isExhausted, !SearchTime.isOver {
             try ranking.deepen()
             shown = self.shown(of: ranking, tally)
         }

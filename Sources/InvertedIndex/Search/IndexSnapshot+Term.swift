@@ -1,0 +1,51 @@
+/// Where one term stands in one segment.
+private struct TermPostings {
+    /// Units whose own text has it.
+    var body: PostingCursor?
+    var spans: [ClausePostings.MatchedSpan] = []
+
+    init(_ term: PhrasePlan.Term, in segment: SegmentReader) throws(IndexError) {
+        if let pointer = segment.body.pointer(of: term) { body = try segment.body.cursor(pointer) }
+        guard let pointer = segment.spans.pointer(of: term) else { return }
+        var cursor = try segment.spans.cursor(pointer)
+        spans.reserveCapacity(cursor.documentFrequency)
+        while try cursor.next() != .max {
+            spans.append(
+                ClausePostings.MatchedSpan(span: try segment.span(cursor.ordinal), frequency: cursor.frequency))
+        }
+    }
+
+    var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }
+}
+
+/// The commonest query, one term, without what only several need.
+extension IndexSnapshot {
+    /// The best `limit` units for a clause that is one term of the dictionaries, as ``best(_:all:parameters:factors:)`` gives
+    /// them.
+    func best(
+        _ limit: Int, of term: PhrasePlan.Term, in clause: Clause, _ parameters: RankingParameters,
+        _ factors: DocumentFactors?
+    ) throws(IndexError) -> [ScoredUnit] {
+        var found: [TermPostings] = []
+        found.reserveCapacity(segments.count)
+        var matching = (body: 0, spans: 0)
+        for segment in segments {
+            let postings = try TermPostings(term, in: segment.reader)
+            matching.body += postings.body?.documentFrequency ?? 0
+            matching.spans += postings.spanUnitCount
+            found.append(postings)
+        }
+        let weights = ClauseWeights(clause, matching: matching, of: unitCount, parameters)
+        let (bodyTable, spanTable) = scoreTables(parameters)
+        return try collect(limit, factors) { segment, collector throws(IndexError) in
+            let reader = segments[segment].reader
+            let spans = found[segment].spans.map {
+                SpanPiece(units: $0.span.units, score: weights.span($0, spanTable), clauses: 1)
+            }
+            var search = SingleClause(
+                found[segment].body ?? reader.body.cursor(of: OrdinalList()), weight: weights.body, table: bodyTable,
+                pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
+            try search.collect(into: &collector)
+        }
+    }
+}
