@@ -64,7 +64,13 @@ struct FoldedSymbols: Sendable {
                     let second = UInt32(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
                     let takesTwo: UInt32 = first >= UInt32(TextCode.singles) ? 1 : 0
                     let symbol = first &+ takesTwo &* ((first &- UInt32(TextCode.singles)) &* 255 &+ second)
-                    guard symbol < count else { return nil }
+                    guard symbol < count else {
+                        guard let folded = unsafe Self.foldEscaped(text, at: place, end: end) else { return nil }
+                        unsafe output[length] = folded
+                        length &+= 1
+                        place &+= 4
+                        continue
+                    }
                     let symbolLength = unsafe lengths[Int(symbol)]
                     guard symbolLength > 0 else { return nil }
                     unsafe UnsafeMutableRawPointer(output + length).storeBytes(
@@ -75,5 +81,15 @@ struct FoldedSymbols: Sendable {
                 return place == end ? length : nil
             }
         }
+    }
+
+    /// What a character folds to that no symbol holds; nil where it folds to none or several, or where none is coded.
+    ///
+    /// Safety: `text` has `end` bytes.
+    @unsafe private static func foldEscaped(_ text: UnsafeRawPointer, at place: Int, end: Int) -> UInt16? {
+        guard end - place >= 4, unsafe text.load(fromByteOffset: place, as: UInt8.self) == TextCode.escape else { return nil }
+        let low = UInt16(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place + 1, as: UInt16.self))
+        guard unsafe text.load(fromByteOffset: place + 3, as: UInt8.self) == 0 else { return nil }
+        return fold(of: low)
     }
 }
