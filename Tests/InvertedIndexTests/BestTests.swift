@@ -111,6 +111,23 @@ import Testing
         }
     }
 
+    @Test(arguments: [4, 5] as [UInt64])
+    func theBestAndAllTheOthersComeFromOnePass(seed: UInt64) throws {
+        let folder = TestFolder()
+        let snapshot = try Self.snapshot(folder, documents: 600, seed: seed)
+        var generator = SeededGenerator(seed &+ 50)
+        for _ in 0..<150 {
+            let clauses = Self.clauses(&generator)
+            let limit = [0, 1, 10, 200].randomElement(using: &generator) ?? 10
+            let all = try snapshot.matches(all: clauses).map(\.units)
+            let ranked = try snapshot.ranked(limit, all: clauses)
+            #expect(ranked.best == (try snapshot.best(limit, all: clauses)), "\(clauses)")
+            if !clauses.isEmpty { #expect(ranked.units == all, "\(clauses)") }
+            if !clauses.isEmpty { #expect(try snapshot.units(all: clauses) == all, "\(clauses)") }
+            #expect(try snapshot.units(any: clauses) == snapshot.matches(any: clauses).map(\.units), "\(clauses)")
+        }
+    }
+
     /// Each phrase is also looked for by reading every text: the strings with postings of their own must not lose a match.
     @Test func phrasesOfFrequentPartsAreFoundWhereTheyStand() throws {
         let folder = TestFolder()

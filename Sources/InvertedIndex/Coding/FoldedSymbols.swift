@@ -2,9 +2,9 @@ internal import TextAnalysis
 
 /// What each symbol folds to, so that coded text is folded while it is decoded.
 struct FoldedSymbols: Sendable {
-    private var characters: [SymbolStrings.Characters]
+    private(set) var characters: [SymbolStrings.Characters]
     /// 0 for a symbol that is not plain.
-    private var lengths: [UInt8]
+    private(set) var lengths: [UInt8]
 
     init(_ strings: SymbolStrings) {
         characters = strings.characters

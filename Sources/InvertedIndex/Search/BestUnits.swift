@@ -1,67 +1,117 @@
-/// The best units found so far: a heap whose root is the worst of them.
+/// The best units found so far. Of equal scores the unit that stands first in the index is better.
 ///
-/// Of equal scores the unit that stands first in the index is better.
+/// A few are kept as a heap whose root is the worst of them. Of many, a heap would be put in order again and again: they
+/// are gathered until there are twice as many as wanted, and the worse half is dropped.
 struct BestUnits {
     struct Entry { var score: Float; var unit: UInt32 }
 
+    /// So many are kept as a heap.
+    private static let heapLimit = 64
+
     private let limit: Int
-    private var heap: [Entry] = []
+    private let isHeap: Bool
+    private var entries: [Entry] = []
+    /// Whether ``threshold`` keeps anything out.
+    private(set) var isFull = false
 
     init(limit: Int) {
         self.limit = limit
-        heap.reserveCapacity(min(limit, 128))
+        isHeap = limit <= Self.heapLimit
+        entries.reserveCapacity(min(limit, 4096) * (isHeap ? 1 : 2))
     }
 
-    /// A score must exceed this, or equal it and stand before the worst entry, to get in.
+    /// Once full, a score must exceed this, or equal it and stand before the worst entry, to get in.
     private(set) var threshold: Float = -.infinity
 
-    var isFull: Bool { heap.count >= limit }
-
-    /// Whether a unit with at most this score can get in.
-    @inline(__always)
-    func admits(_ score: Float, unit: UInt32) -> Bool {
-        score > threshold || !isFull || (score == threshold && unit < (heap.first?.unit ?? 0))
-    }
-
     mutating func add(_ score: Float, unit: UInt32) {
-        guard limit > 0, admits(score, unit: unit) else { return }
+        guard limit > 0, !isFull || score >= threshold else { return }
         let entry = Entry(score: score, unit: unit)
-        if heap.count < limit {
-            heap.append(entry)
-            siftUp()
-        } else {
-            heap[0] = entry
-            siftDown()
-        }
-        if isFull { threshold = heap[0].score }
+        if isHeap { insert(entry) } else { gather(entry) }
     }
 
     /// By falling score, equal ones by unit.
-    func ordered() -> [Entry] { heap.sorted { Self.isWorse($1, $0) } }
+    func ordered() -> [Entry] {
+        let sorted = entries.sorted { Self.isWorse($1, $0) }
+        return sorted.count > limit ? Array(sorted[..<limit]) : sorted
+    }
 
     @inline(__always)
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
         left.score != right.score ? left.score < right.score : left.unit > right.unit
     }
 
+    // MARK: A heap
+
+    private mutating func insert(_ entry: Entry) {
+        if entries.count < limit {
+            entries.append(entry)
+            siftUp()
+        } else if Self.isWorse(entries[0], entry) {
+            entries[0] = entry
+            siftDown()
+        }
+        if entries.count >= limit {
+            isFull = true
+            threshold = entries[0].score
+        }
+    }
+
     private mutating func siftUp() {
-        var child = heap.count - 1
-        while child > 0, Self.isWorse(heap[child], heap[(child - 1) / 2]) {
-            heap.swapAt(child, (child - 1) / 2)
+        var child = entries.count - 1
+        while child > 0, Self.isWorse(entries[child], entries[(child - 1) / 2]) {
+            entries.swapAt(child, (child - 1) / 2)
             child = (child - 1) / 2
         }
     }
 
     private mutating func siftDown() {
+        let count = entries.count
         var parent = 0
         while true {
             var worst = parent
-            let child = 2 * parent + 1
-            if child < heap.count, Self.isWorse(heap[child], heap[worst]) { worst = child }
-            if child + 1 < heap.count, Self.isWorse(heap[child + 1], heap[worst]) { worst = child + 1 }
+            let left = 2 * parent + 1
+            if left < count, Self.isWorse(entries[left], entries[worst]) { worst = left }
+            if left + 1 < count, Self.isWorse(entries[left + 1], entries[worst]) { worst = left + 1 }
             if worst == parent { return }
-            heap.swapAt(parent, worst)
+            entries.swapAt(parent, worst)
             parent = worst
+        }
+    }
+
+    // MARK: A gathering
+
+    private mutating func gather(_ entry: Entry) {
+        entries.append(entry)
+        guard entries.count / 2 >= limit else { return }
+        moveBestToFront()
+        entries.removeLast(entries.count - limit)
+        isFull = true
+        threshold = entries.reduce(.infinity) { min($0, $1.score) }
+    }
+
+    /// Quickselect (Hoare, "Algorithm 65: Find", CACM 1961): afterwards the best `limit` entries come first.
+    private mutating func moveBestToFront() {
+        var low = 0
+        var high = entries.count - 1
+        while low < high {
+            let pivot = entries[low + (high - low) / 2]
+            var left = low
+            var right = high
+            while left <= right {
+                while Self.isWorse(pivot, entries[left]) { left += 1 }
+                while Self.isWorse(entries[right], pivot) { right -= 1 }
+                guard left <= right else { break }
+                entries.swapAt(left, right)
+                left += 1
+                right -= 1
+            }
+            if limit - 1 <= right {
+                high = right
+            } else if limit - 1 >= left {
+                low = left
+            } else {
+                return
+            }
         }
     }
 }

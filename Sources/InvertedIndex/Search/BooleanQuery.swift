@@ -65,9 +65,10 @@ extension IndexSnapshot {
         _ matches: [SegmentMatches], where passes: ([UInt32]) -> Bool
     ) throws(IndexError) -> [SegmentMatches] {
         var result = matches
+        var time = TimeCheck()
         for index in result.indices {
             var failing = SegmentMatches(segment: result[index].segment, units: [], scores: [])
-            for unit in result[index].units {
+            for unit in result[index].units where !time.stops() {
                 var folded: [UInt32] = []
                 Folding.append(try text(of: UnitAddress(segment: result[index].segment, unit: unit)), to: &folded)
                 if !passes(folded) { failing = failing.appending(unit) }

@@ -34,7 +34,8 @@
             place &+= 1
         }
         if unsafe place < cursor.pointee.loaded { return count == 0 ? last : unsafe units[count - 1] }
-        return last
+        // A list with a bitmap is not looked in beside others without: its block may end before the stretch does.
+        return unsafe min(last, cursor.pointee.lastOrdinal(of: cursor.pointee.block))
     }
 
     /// Keeps what the cursor's bitmap has.

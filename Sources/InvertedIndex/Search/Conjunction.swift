@@ -36,6 +36,7 @@ final class Conjunction {
         let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
         let bodyWeights = weights.map(\.body)
         var orders: [CursorOrder] = []
+        var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
             let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
             // The collector is asked in between, so it cannot be lent to both closures at once.
@@ -43,6 +44,7 @@ final class Conjunction {
             try forEachCandidate(of: piece, in: order) {
                 piece.score &+ order.bound >= minimum
             } body: { unit throws(IndexError) in
+                if time.stops() { return }
                 guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
                 if let sum = try scorer.score(unit, length, under: piece, atLeast: minimum) {
                     try collector.add(sum, unit: unit)
@@ -52,15 +54,39 @@ final class Conjunction {
         }
     }
 
+    /// Calls `body` with each unit that matches, ascending, and adds the best ones to the collector.
+    func collectAll(
+        into collector: inout ScoreCollector, weights: [ClauseWeights], table: ScoreTable,
+        _ body: (UInt32) throws(IndexError) -> Void
+    ) throws(IndexError) {
+        let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
+        var orders: [CursorOrder] = []
+        var time = TimeCheck()
+        try forEachPiece { piece throws(IndexError) in
+            let order = order(without: piece.clauses, among: &orders, nil)
+            try forEachCandidate(of: piece, in: order) {
+                true
+            } body: { unit throws(IndexError) in
+                if time.stops() { return }
+                guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
+                guard let sum = try scorer.score(unit, length, under: piece, atLeast: 0) else { return }
+                try body(unit)
+                try collector.add(sum, unit: unit)
+            }
+        }
+    }
+
     /// Calls `body` with each unit that matches, ascending.
     func forEachMatch(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError) {
         var orders: [CursorOrder] = []
+        var time = TimeCheck()
         let checked = clauses.indices.filter { clauses[$0].check != nil }
         try forEachPiece { piece throws(IndexError) in
             let order = order(without: piece.clauses, among: &orders, [], nil)
             try forEachCandidate(of: piece, in: order) {
                 true
             } body: { unit throws(IndexError) in
+                if time.stops() { return }
                 for clause in checked where piece.clauses >> UInt64(clause) & 1 == 0 {
                     if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return }
                 }

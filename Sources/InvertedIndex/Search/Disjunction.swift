@@ -37,6 +37,7 @@ struct Disjunction {
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
         let units = segment.counts.units
         for start in stride(from: 0, to: units, by: WindowSums.count) {
+            if SearchTime.isOver { return }
             let window = UInt32(start)..<UInt32(min(start + WindowSums.count, units))
             sums.begin(at: window.lowerBound)
             open.add(in: window, to: sums)
@@ -50,7 +51,7 @@ struct Disjunction {
     private func collect(
         _ window: Range<UInt32>, _ bounds: [(cursor: Int, bound: UInt32)], into collector: inout ScoreCollector
     ) throws(IndexError) {
-        let minimum = max(collector.minimum, 1)
+        let minimum = max(try collector.minimum(in: window), 1)
         // Lists that can add more than that all together would leave too many units to be looked up.
         let spareable = UInt32(UInt64(minimum) * 3 / 5)
         var spared = 0

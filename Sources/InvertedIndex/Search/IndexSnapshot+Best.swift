@@ -81,10 +81,10 @@ extension IndexSnapshot {
     }
 
     /// More clauses than that are not told apart by bits.
-    private static let mostClauses = 64
+    static let mostClauses = 64
 
     /// Calls `body` with each live unit that matches every clause, segment by segment, ascending.
-    private func forEachMatch(
+    func forEachMatch(
         all clauses: [Clause], _ body: (Int, UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
         guard !clauses.isEmpty else { return }

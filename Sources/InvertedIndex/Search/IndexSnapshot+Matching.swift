@@ -26,7 +26,7 @@ extension IndexSnapshot {
     ) throws(IndexError) -> [SegmentMatches] {
         guard let first = clauses.first else { return [] }
         var result = try scored(first, parameters)
-        for clause in clauses.dropFirst() {
+        for clause in clauses.dropFirst() where !SearchTime.isOver {
             let other = try scored(clause, parameters)
             for index in result.indices { result[index].intersect(other[index]) }
         }
@@ -42,7 +42,7 @@ extension IndexSnapshot {
         any clauses: [Clause], excluding excluded: [Clause] = [], parameters: RankingParameters = RankingParameters()
     ) throws(IndexError) -> [SegmentMatches] {
         var sums = segments.map { UnitScores(first: 0, count: $0.reader.counts.units) }
-        for clause in clauses {
+        for clause in clauses where !SearchTime.isOver {
             for match in try scored(clause, parameters) {
                 for index in match.units.indices { sums[match.segment].add(match.scores[index], to: match.units[index]) }
             }

@@ -57,9 +57,27 @@ extension IndexSnapshot {
 
 extension String {
     /// A text from the values of Unicode scalars; a value that is none becomes U+FFFD.
-    init(scalarValues: [UInt32]) {
-        var view = String.UnicodeScalarView()
-        for value in scalarValues { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        self.init(view)
+    package init(scalarValues: some Collection<UInt32>) {
+        self = unsafe String(unsafeUninitializedCapacity: scalarValues.count * 4) { buffer in
+            // Safety: no scalar takes more than four bytes, and the buffer has room for four of each.
+            var place = 0
+            for value in scalarValues {
+                let scalar = Unicode.Scalar(value)?.value ?? 0xFFFD
+                let length = scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4
+                if length == 1 {
+                    unsafe buffer[place] = UInt8(scalar)
+                } else {
+                    var rest = scalar
+                    for index in (1..<length).reversed() {
+                        unsafe buffer[place + index] = UInt8(0x80 | rest & 0x3F)
+                        rest >>= 6
+                    }
+                    // As many of the highest bits as the scalar takes bytes.
+                    unsafe buffer[place] = UInt8(truncatingIfNeeded: 0xF00 >> UInt32(length)) | UInt8(rest)
+                }
+                place += length
+            }
+            return place
+        }
     }
 }

@@ -125,6 +125,11 @@ public struct DocumentAddress: Hashable, Comparable, Sendable {
     public let segment: Int
     public let document: Int
 
+    package init(segment: Int, document: Int) {
+        self.segment = segment
+        self.document = document
+    }
+
     public static func < (left: Self, right: Self) -> Bool {
         (left.segment, left.document) < (right.segment, right.document)
     }

@@ -75,7 +75,8 @@ struct ScoreWeight: Sendable {
     /// In 1/1024, below 2¹⁷.
     let value: UInt32
 
-    init(_ weight: Float) { value = UInt32(min(131_071, max(0, (weight * 1024).rounded()))) }
+    /// A weight above 0 never becomes 0: a term of nearly every text would not be found at all.
+    init(_ weight: Float) { value = UInt32(min(131_071, max(weight > 0 ? 1 : 0, (weight * 1024).rounded()))) }
 
     /// A score in 1/4096. No product exceeds 32 bits: the table's values are below 2¹⁵.
     @inline(__always)

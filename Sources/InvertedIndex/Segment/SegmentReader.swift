@@ -95,10 +95,20 @@ final class SegmentReader: Sendable {
     final class SymbolTables: Sendable {
         let decoder: SymbolDecoder
         let folded: FoldedSymbols
+        private let byCharacter: Mutex<SymbolsByCharacter?> = Mutex(nil)
 
         init(_ strings: SymbolStrings) {
             decoder = SymbolDecoder(strings)
             folded = FoldedSymbols(strings)
+        }
+
+        /// Made when characters are counted first.
+        func symbolsByCharacter() -> SymbolsByCharacter {
+            byCharacter.withLock { known in
+                let table = known ?? SymbolsByCharacter(folded)
+                known = table
+                return table
+            }
         }
     }
 

@@ -22,12 +22,14 @@ public struct SearchRequest: Sendable, Equatable {
     public var ranking: RankingSettings
     /// The query names a provision (行政复议法第23条), and provisions of other works that say nearly the same are wanted.
     public var wantsRelated: Bool
+    /// How long the search may take; nil for as long as it needs.
+    public var timeLimit: Duration?
 
     public init(
         query: String, limit: Int = 10, offset: Int = 0, asOf: LegalDate? = nil, allVersions: Bool = false,
         groupsByDocument: Bool = false, filters: [SearchFilter] = [], wantsFacets: Bool = false,
         wantsExplanation: Bool = false, sort: SortOrder = .relevance, region: String? = nil,
-        ranking: RankingSettings = .standard, wantsRelated: Bool = false
+        ranking: RankingSettings = .standard, wantsRelated: Bool = false, timeLimit: Duration? = nil
     ) {
         self.query = query
         self.limit = limit
@@ -42,6 +44,7 @@ public struct SearchRequest: Sendable, Equatable {
         self.region = region
         self.ranking = ranking
         self.wantsRelated = wantsRelated
+        self.timeLimit = timeLimit
     }
 }
 

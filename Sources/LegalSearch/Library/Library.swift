@@ -38,17 +38,26 @@ public final class Library: Sendable {
 
     // MARK: Search
 
+    /// Stops where the request's time is over or the task has been cancelled.
     public func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
         let query = try SearchRun.read(request)
-        let clock = ContinuousClock()
-        let start = clock.now
-        do throws(IndexError) {
-            var run = try SearchRun(request, read: query, state: current, today: WallClock.today())
-            var answer = try run.answer()
-            answer.tookMicroseconds = Int(start.duration(to: clock.now) / .microseconds(1))
+        let start = ContinuousClock.now
+        let end = [request.timeLimit.map { start + $0 }, SearchTime.end].compactMap(\.self).min()
+        let result: Result<SearchAnswer, IndexError>? = SearchTime.$end.withValue(end) {
+            do throws(IndexError) {
+                let run = try SearchRun(request, read: query, state: current, today: WallClock.today())
+                let answer = try run.answer()
+                return SearchTime.isOver ? nil : .success(answer)
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch result {
+        case nil: throw .tookTooLong
+        case .failure(let error): throw .index(error)
+        case .success(var answer):
+            answer.tookMicroseconds = Int(start.duration(to: .now) / .microseconds(1))
             return answer
-        } catch {
-            throw .index(error)
         }
     }
 

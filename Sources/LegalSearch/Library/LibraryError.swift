@@ -22,6 +22,8 @@ public enum SearchError: Error, Equatable, Sendable {
     case offsetOutOfRange(Int, allowed: ClosedRange<Int>)
     case index(IndexError)
     case syntax(QuerySyntaxError)
+    /// Stopped: the request's time was over, or nobody waits for the answer any more.
+    case tookTooLong
 }
 
 extension LibraryError {

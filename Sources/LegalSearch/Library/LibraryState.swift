@@ -14,6 +14,8 @@ final class LibraryState: Sendable {
     private let authorities: Mutex<LawAuthority?> = Mutex(nil)
     private let titles: Mutex<TitleIndex?> = Mutex(nil)
     private let rarities: Mutex<CharacterRarity?> = Mutex(nil)
+    private let documents: Mutex<DocumentTable?> = Mutex(nil)
+    private let priors: Mutex<[DocumentPriors]> = Mutex([])
     let synonyms: SynonymTable
 
     /// Counted once: it reads the records of small documents.
@@ -71,6 +73,23 @@ final class LibraryState: Sendable {
 
     func characterRarity() throws(IndexError) -> CharacterRarity {
         try once(rarities) { () throws(IndexError) in try CharacterRarity(snapshot) }
+    }
+
+    func documentTable() throws(IndexError) -> DocumentTable {
+        try once(documents) { () throws(IndexError) in try DocumentTable(snapshot) }
+    }
+
+    /// What each document counts for. Kept for the few days and settings that are asked for.
+    func priors(_ basis: DocumentPriors.Basis) throws(IndexError) -> DocumentPriors {
+        if let known = priors.withLock({ $0.first { $0.basis == basis } }) { return known }
+        let made = DocumentPriors(
+            basis, table: try documentTable(), standings: try standings(on: basis.day),
+            authority: basis.isQuestion ? try authority() : nil)
+        priors.withLock { known in
+            if known.count >= 8 { known.removeFirst() }
+            known.append(made)
+        }
+        return made
     }
 
     /// What is kept, or what is made now and kept from here on.

@@ -37,13 +37,44 @@ struct ReferenceLookup {
     }
 
     /// The unit of a document whose provision has this id.
+    ///
+    /// Articles mostly stand by their numbers, so it is looked for where counting from the first leads, and only where it is
+    /// not there from end to end.
     func unit(_ provisionID: String, of address: DocumentAddress) throws(IndexError) -> UnitAddress? {
+        let wanted = Self.number(inID: provisionID)
+        if let wanted, try !mayHold(article: wanted, address) { return nil }
         let stored = try DocumentCoding.stored(address, in: snapshot)
-        for unit in try snapshot.units(of: address) {
-            let place = UnitAddress(segment: address.segment, unit: unit)
-            if try DocumentCoding.provision(place, headings: stored.headings, in: snapshot)?.id == provisionID { return place }
+        let units = try snapshot.units(of: address)
+        func provision(_ unit: UInt32) throws(IndexError) -> Provision? {
+            try DocumentCoding.provision(
+                UnitAddress(segment: address.segment, unit: unit), headings: stored.headings, in: snapshot)
+        }
+        if let wanted, var place = units.first.map(Int.init) {
+            for _ in 0..<8 where units.contains(UInt32(place)) {
+                guard let found = try provision(UInt32(place)) else { break }
+                if found.id == provisionID { return UnitAddress(segment: address.segment, unit: UInt32(place)) }
+                guard let number = Self.number(inID: found.id), number != wanted else { break }
+                place = min(max(place + wanted - number, Int(units.lowerBound)), Int(units.upperBound) - 1)
+            }
+        }
+        for unit in units where try provision(unit)?.id == provisionID {
+            return UnitAddress(segment: address.segment, unit: unit)
         }
         return nil
+    }
+
+    /// Whether the number is between those of the document's first and last article.
+    private func mayHold(article number: Int, _ address: DocumentAddress) throws(IndexError) -> Bool {
+        let first = try snapshot.column(DocumentColumn.firstArticle.rawValue, of: address)
+        let last = try snapshot.column(DocumentColumn.lastArticle.rawValue, of: address)
+        return first <= number && number <= last
+    }
+
+    /// 23 of `art_23`.
+    private static func number(inID id: String) -> Int? {
+        guard id.hasPrefix("art_") else { return nil }
+        let digits = id.utf8.dropFirst("art_".utf8.count).prefix { (0x30...0x39).contains($0) }
+        return digits.count <= 6 ? digits.reduce(0) { $0 * 10 + Int($1) - 0x30 } : nil
     }
 
     func summary(_ address: DocumentAddress) throws(IndexError) -> DocumentSummary {

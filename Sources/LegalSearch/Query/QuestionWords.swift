@@ -5,8 +5,8 @@ import TextAnalysis
 enum QuestionWords {
     private static let askingWords = [
         "什么", "怎么", "怎样", "如何", "是否", "能否", "可否", "多少", "多久", "为何", "哪些", "哪个", "谁", "吗", "呢", "咋",
-        "该不该", "能不能", "可不可以", "会不会", "有没有", "是不是", "要不要", "算不算",
-    ]
+        "该不该", "能不能", "可不可以", "会不会", "有没有", "是不是", "要不要", "算不算", "？", "?",
+    ].map { $0.unicodeScalars.map(\.value) }
     /// A Han run this long is a sentence, not a term.
     private static let sentenceLength = 14
     /// Characters of which a pair that only asks or links is made.
@@ -17,7 +17,8 @@ enum QuestionWords {
         if longest >= sentenceLength { return true }
         let length = parts.reduce(0) { $0 + $1.phrases[0].scalars.count }
         guard length >= 6 else { return false }
-        return query.contains("？") || query.contains("?") || askingWords.contains { query.contains($0) }
+        let typed = query.unicodeScalars.map(\.value)
+        return askingWords.contains { TitleSuggestions.holds(typed, $0) }
     }
 
     /// Every pair of characters and every word of the parts once, those that carry nothing with less weight.

@@ -89,9 +89,5 @@ struct ReadQuery: Sendable {
 
 extension String {
     /// Folded scalars as text, for notes and suggestions only.
-    init(folded scalars: [UInt32]) {
-        var view = String.UnicodeScalarView()
-        for value in scalars { view.append(Unicode.Scalar(value) ?? "\u{FFFD}") }
-        self.init(view)
-    }
+    init(folded scalars: [UInt32]) { self.init(scalarValues: scalars) }
 }

@@ -15,22 +15,36 @@ struct RelatedProvisions {
 
     /// Best first, at most `limit`, of each work its best provision; texts hidden as older versions are left out.
     func related(to unit: UnitAddress, limit: Int) throws(IndexError) -> [Candidate] {
-        let snapshot = state.snapshot
-        let document = try snapshot.document(of: unit)
-        let family = try snapshot.column(DocumentColumn.family.rawValue, of: document)
+        guard limit > 0 else { return [] }
+        let table = try state.documentTable()
+        let own = table[table.document(of: unit)].family
+        let factors = DocumentFactors(
+            table.rows.indices.map { segment in
+                table.rows[segment].indices.map { document in
+                    let address = DocumentAddress(segment: segment, document: document)
+                    return standings[address].isHidden || table[address].family == own ? 0 : 1
+                }
+            })
         let clauses = try telling(unit)
-        var best: [Int64: Candidate] = [:]
-        for matches in try snapshot.matches(any: clauses, parameters: RankingSettings.standard.questions) {
-            for index in matches.units.indices {
-                let address = UnitAddress(segment: matches.segment, unit: matches.units[index])
-                let other = try snapshot.document(of: address)
-                guard !standings[other].isHidden else { continue }
-                let key = try snapshot.column(DocumentColumn.family.rawValue, of: other)
-                let candidate = Candidate(score: matches.scores[index], unit: address, document: other)
-                if key != family, best[key].map({ $0 < candidate }) ?? true { best[key] = candidate }
-            }
+        // Of one work several provisions may come before another's best.
+        var depth = limit * 8
+        while true {
+            let found = try state.snapshot.best(
+                depth, any: clauses, parameters: RankingSettings.standard.questions, factors: factors)
+            let best = bestOfWorks(found, table)
+            if best.count >= limit || found.count < depth || SearchTime.isOver { return Array(best.prefix(limit)) }
+            depth *= 4
         }
-        return Array(best.values.sorted(by: >).prefix(limit))
+    }
+
+    /// Of each work the first, which is its best.
+    private func bestOfWorks(_ found: [ScoredUnit], _ table: DocumentTable) -> [Candidate] {
+        var seen: Set<Int> = []
+        return found.compactMap { found in
+            let document = table.document(of: found.unit)
+            guard seen.insert(table[document].family).inserted else { return nil }
+            return Candidate(score: found.score, unit: found.unit, document: document)
+        }
     }
 
     private func telling(_ unit: UnitAddress) throws(IndexError) -> [Clause] {

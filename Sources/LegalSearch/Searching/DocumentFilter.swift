@@ -8,6 +8,16 @@ struct DocumentFilter: Sendable {
 
     func allows(_ address: DocumentAddress) -> Bool { allowed?[address.segment][address.document] ?? true }
 
+    var passesAll: Bool { allowed == nil }
+
+    /// Sets what a filtered document counts for to 0.
+    func clear(_ factors: inout [[Float]]) {
+        guard let allowed else { return }
+        for segment in factors.indices {
+            for document in factors[segment].indices where !allowed[segment][document] { factors[segment][document] = 0 }
+        }
+    }
+
     /// Filters of one key are alternatives; all keys must hold, and each condition of the query too.
     init(
         _ filters: [SearchFilter], _ conditions: [QueryParser.FieldCondition], in state: LibraryState,

@@ -30,7 +30,7 @@ struct FacetTable: Sendable {
     }
 
     /// Facets over hits that are given as a number of hits for each document.
-    func facets(of hitCounts: [DocumentAddress: Int], standings: DocumentStandings) -> [Facet] {
+    func facets(of hitCounts: [(document: DocumentAddress, count: Int)], standings: DocumentStandings) -> [Facet] {
         var facets = fields.map { field in
             var counts = [Int](repeating: 0, count: field.values.count)
             for (address, count) in hitCounts {

@@ -8,6 +8,7 @@ struct QueryFinder {
     let synonyms: SynonymTable
     let settings: RankingSettings
     let titles: TitleIndex
+    let ranker: TextRanker
     /// Documents of the place that the query or the reader names.
     let ofPlace: Set<DocumentAddress>
 
@@ -15,7 +16,7 @@ struct QueryFinder {
         var findings = Findings()
         if !read.ignored.isEmpty { findings.notes.append(.ignored(read.ignored)) }
         if let tree = read.tree {
-            findings.matches = try snapshot.matches(tree, parameters: settings.words)
+            findings.text = .scored(try snapshot.matches(tree, parameters: settings.words))
             findings.highlights = read.parts.flatMap(\.phrases)
             return findings
         }
@@ -36,8 +37,7 @@ struct QueryFinder {
             try findAny(read, note: .readAsQuestion, into: &findings)
             return findings
         }
-        findings.matches = try snapshot.matches(
-            all: read.parts.map(\.clause), excluding: read.excluded.map(\.clause), parameters: settings.words)
+        findings.text = try all(read.parts.map(\.clause), read)
         findings.highlights = read.parts.flatMap(\.phrases)
         if findings.named.isEmpty && findings.isEmpty {
             findings.suggestions = corrections(of: read)
@@ -46,11 +46,23 @@ struct QueryFinder {
         return findings
     }
 
+    /// The provision that a query names, whatever else it may ask for.
+    func named(by read: ReadQuery) throws(IndexError) -> Findings {
+        var findings = Findings()
+        try findReferred(read.words, into: &findings)
+        return findings
+    }
+
+    /// What matches all of the clauses and nothing that the query excludes.
+    private func all(_ clauses: [Clause], _ read: ReadQuery) throws(IndexError) -> TextMatches {
+        .ranked(try .all(clauses, excluding: read.excluded.map(\.clause), by: ranker))
+    }
+
     /// Where nothing is looked for: everything, without what is excluded.
     private func findTheRest(_ read: ReadQuery, into findings: inout Findings) throws(IndexError) {
         guard findings.named.isEmpty else { return }
         let excluded = read.excluded.map { BooleanQuery.clause($0.clause) }
-        findings.matches = try snapshot.matches(excluded.isEmpty ? .everything : .excluding(.everything, excluded))
+        findings.text = .scored(try snapshot.matches(excluded.isEmpty ? .everything : .excluding(.everything, excluded)))
     }
 
     /// Texts that name the number, in its standard spelling or as typed. A number is never relaxed.
@@ -59,7 +71,7 @@ struct QueryFinder {
     ) throws(IndexError) {
         findings.namedStandAlone = true
         findings.highlights = [Phrase(number.canonical), Phrase(typed)]
-        findings.matches = try snapshot.matches(all: [Clause(findings.highlights)], parameters: settings.words)
+        findings.text = .ranked(try .all([Clause(findings.highlights)], excluding: [], by: ranker))
     }
 
     /// The query with every unquoted word corrected that titles spell otherwise; empty where there is none.
@@ -95,8 +107,7 @@ struct QueryFinder {
         for index in read.parts.indices.sorted(by: { counts[$0] < counts[$1] }) where !read.parts[index].isQuoted {
             var kept = read.parts
             let dropped = kept.remove(at: index)
-            findings.matches = try snapshot.matches(
-                all: kept.map(\.clause), excluding: read.excluded.map(\.clause), parameters: settings.words)
+            findings.text = try all(kept.map(\.clause), read)
             if findings.isEmpty { continue }
             findings.highlights = kept.flatMap(\.phrases)
             findings.notes.append(.droppedWord(QueryNote.WordHits(word: dropped.text, hits: counts[index])))
@@ -119,8 +130,7 @@ struct QueryFinder {
             }
         }
         guard !relaxed.isEmpty else { return false }
-        findings.matches = try snapshot.matches(
-            all: clauses, excluding: read.excluded.map(\.clause), parameters: settings.words)
+        findings.text = try all(clauses, read)
         guard !findings.isEmpty else { return false }
         findings.notes.append(.relaxedPhrases(relaxed))
         findings.highlights += clauses.flatMap(\.alternatives)
@@ -136,8 +146,7 @@ struct QueryFinder {
             of: legal, weight: settings.synonyms, functionWeight: 1, besides: pieces)
         // What a sentence sets off in quotation marks is not required, but lifts what holds it as it stands.
         let clauses = pieces + read.parts.filter(\.isQuoted).map(\.clause) + added
-        findings.matches = try snapshot.matches(
-            any: clauses, excluding: read.excluded.map(\.clause), parameters: settings.questions)
+        findings.text = .ranked(try .any(clauses, excluding: read.excluded.map(\.clause), by: ranker))
         findings.highlights = pieces.filter { $0.weight == 1 }.flatMap(\.alternatives) + legal.map { Phrase(folded: $0) }
         guard !findings.isEmpty else { return }
         findings.question = clauses

@@ -7,71 +7,80 @@ import TextAnalysis
 /// The index finds candidates by pairs of characters; a pair says more, but 养狗 and 犬只饲养 share only a character.
 struct QuestionScorer {
     private let settings: RankingSettings
-    private let rarity: CharacterRarity
-    private let weights: [UInt32: Float]
+    private let averageLength: Float
+    private let table: DocumentTable
+    private let snapshot: IndexSnapshot
+    /// Ascending: a sum of Floats depends on its order, and answers must not.
+    private let characters: [UInt32]
+    /// Of each of the characters.
+    private let weights: [Float]
 
     /// - Parameter clauses: the pairs and words of the question, with those that synonyms add.
-    init(_ clauses: [Clause], settings: RankingSettings, rarity: CharacterRarity) {
+    init(
+        _ clauses: [Clause], settings: RankingSettings, rarity: CharacterRarity, table: DocumentTable,
+        snapshot: IndexSnapshot
+    ) {
         self.settings = settings
-        self.rarity = rarity
+        self.table = table
+        self.snapshot = snapshot
+        averageLength = rarity.averageLength
         var weights: [UInt32: Float] = [:]
         for clause in clauses {
             for scalar in clause.alternatives[0].scalars where CharacterClass.of(scalar) == .han {
                 weights[scalar] = max(weights[scalar] ?? 0, clause.weight)
             }
         }
-        self.weights = weights.reduce(into: [:]) { $0[$1.key] = $1.value * rarity.weight(of: $1.key) }
+        let ordered = weights.sorted { $0.key < $1.key }
+        characters = ordered.map(\.key)
+        self.weights = ordered.map { $0.value * rarity.weight(of: $0.key) }
     }
 
-    /// The candidates, best first, with their new scores. `family` names the work that a candidate belongs to.
-    func ordered(
-        _ candidates: [Candidate], in snapshot: IndexSnapshot, family: (Candidate) throws(IndexError) -> Int64
-    ) throws(IndexError) -> [Candidate] {
-        let depth = min(candidates.count, Int(settings.closeDepth))
-        var close = Array(candidates[..<depth])
-        for index in close.indices where !close[index].isNamed {
-            let extra = settings.characters * score(of: try snapshot.text(of: close[index].unit))
-            close[index].score += extra * close[index].prior
-            close[index].characters = extra
+    /// Gives the first `count` candidates their new scores.
+    func rescore(_ candidates: inout [Candidate], first count: Int) throws(IndexError) {
+        let counter = CharacterCounter(characters, in: snapshot)
+        for index in 0..<count where !candidates[index].isNamed {
+            let length = try counter.count(in: candidates[index].unit)
+            let extra = settings.characters * score(counter.counts, length: length)
+            candidates[index].score += extra * candidates[index].prior
+            candidates[index].characters = extra
         }
-        close.sort(by: >)
-        try supportFamilies(&close, family)
-        return close.sorted(by: >) + candidates[depth...]
+        supportFamilies(&candidates, first: count)
     }
 
     /// BM25 of the single characters.
-    private func score(of text: String) -> Float {
-        var folded: [UInt32] = []
-        Folding.append(text, to: &folded)
-        var counts: [UInt32: Float] = [:]
-        for scalar in folded where weights[scalar] != nil { counts[scalar, default: 0] += 1 }
-        let relative = Float(folded.count) / rarity.averageLength
+    private func score(_ counts: [UInt32], length: Int) -> Float {
+        let relative = Float(length) / averageLength
         let saturation = settings.questionSaturation
         let norm = saturation * (1 - settings.questionLength + settings.questionLength * relative)
-        // In the order of the characters: a sum of Floats depends on its order, and answers must not.
-        return counts.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
-            sum + (weights[entry.key] ?? 0) * entry.value * (saturation + 1) / (entry.value + norm)
+        var sum: Float = 0
+        for index in counts.indices where counts[index] > 0 {
+            let count = Float(counts[index])
+            sum += weights[index] * count * (saturation + 1) / (count + norm)
         }
+        return sum
     }
 
     /// Adds a share of the mean of a work's best scores to each of its candidates.
-    private func supportFamilies(
-        _ candidates: inout [Candidate], _ family: (Candidate) throws(IndexError) -> Int64
-    ) throws(IndexError) {
+    private func supportFamilies(_ candidates: inout [Candidate], first count: Int) {
         let depth = max(1, Int(settings.lawDepth))
-        var best: [Int64: (count: Int, sum: Float)] = [:]
-        var families: [Int64] = []
-        for candidate in candidates {
-            let key = try family(candidate)
-            families.append(key)
-            if candidate.isNamed { continue }
-            let known = best[key] ?? (0, 0)
-            if known.count < depth { best[key] = (known.count + 1, known.sum + candidate.score) }
+        var best = [[Float]](repeating: [], count: table.familyCount)
+        for index in 0..<count where !candidates[index].isNamed {
+            Self.insert(candidates[index].score, into: &best[table[candidates[index].document].family], depth: depth)
         }
-        for index in candidates.indices where !candidates[index].isNamed {
-            let share = settings.lawShare * (best[families[index]]?.sum ?? 0) / Float(depth)
+        for index in 0..<count where !candidates[index].isNamed {
+            let sum = best[table[candidates[index].document].family].reduce(0, +)
+            let share = settings.lawShare * sum / Float(depth)
             candidates[index].score += share
             candidates[index].lawShare = share
         }
+    }
+
+    /// Keeps the highest scores, highest first.
+    private static func insert(_ score: Float, into scores: inout [Float], depth: Int) {
+        if scores.count == depth {
+            guard let last = scores.last, score > last else { return }
+            scores.removeLast()
+        }
+        scores.insert(score, at: scores.firstIndex { $0 < score } ?? scores.count)
     }
 }

@@ -7,13 +7,10 @@ struct SearchRun {
     let request: SearchRequest
     private let query: ReadQuery
     let standings: DocumentStandings
-    let filter: DocumentFilter
-    private var priors: DocumentPriors
-    private var best: BestCandidates
-    private var total = 0
-    private var hidden = 0
-    /// Hits of each document, where facets or groups ask for them.
-    private var hitCounts: [DocumentAddress: Int] = [:]
+    private let filter: DocumentFilter
+    private let table: DocumentTable
+    private let priors: DocumentPriors
+    private let ofPlace: Set<DocumentAddress>
 
     init(
         _ request: SearchRequest, read query: ReadQuery, state: LibraryState, today: LegalDate
@@ -23,13 +20,13 @@ struct SearchRun {
         self.request = request
         standings = try state.standings(on: request.asOf ?? today)
         filter = try DocumentFilter(request.filters, query.conditions, in: state, standings: standings)
-        priors = DocumentPriors(
-            snapshot: state.snapshot, standings: standings, settings: request.ranking,
-            ofPlace: try state.placeNames().documents(ofPlacesIn: request.query + " " + (request.region ?? "")),
+        table = try state.documentTable()
+        ofPlace = try state.placeNames().documents(ofPlacesIn: request.query + " " + (request.region ?? ""))
+        let basis = DocumentPriors.Basis(
+            day: standings.day, settings: request.ranking, isQuestion: query.isQuestion)
+        priors = try state.priors(basis).adapted(
+            toPlace: ofPlace, filter: filter, table: table, standings: standings,
             authority: query.isQuestion ? try state.authority() : nil)
-        // The best of a question are looked at closely, however few the page shows: pages must not depend on their size.
-        let wanted = request.offset + request.limit
-        best = BestCandidates(limit: query.isQuestion ? max(wanted, Int(request.ranking.closeDepth)) : wanted)
     }
 
     /// The query taken apart, if the request may be answered.
@@ -55,30 +52,58 @@ struct SearchRun {
         return read
     }
 
-    mutating func answer() throws(IndexError) -> SearchAnswer {
+    func answer() throws(IndexError) -> SearchAnswer {
         let finder = QueryFinder(
             snapshot: state.snapshot,
             lookup: ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions),
-            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(),
-            ofPlace: priors.ofPlace)
-        var findings = try finder.find(query)
-        if request.wantsRelated { findings = try related(to: findings) }
-        try collect(findings)
+            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(), ranker: ranker,
+            ofPlace: ofPlace)
+        let findings = request.wantsRelated ? try related(to: finder.named(by: query)) : try finder.find(query)
+        var page = HitPage(
+            findings, request, state: state, table: table, standings: standings, filter: filter, priors: priors,
+            scorer: try questionScorer(findings))
+        try page.collect()
         var answer = SearchAnswer(query: request.query, asOf: standings.day)
-        answer.total = total
-        answer.totalIsExact = !request.wantsRelated
+        answer.total = page.total
+        answer.totalIsExact = page.totalIsExact && !request.wantsRelated
         answer.notes = findings.notes
         answer.suggestions = findings.suggestions
-        answer.hiddenVersions = hidden
-        if request.wantsFacets { answer.facets = try state.facetTable().facets(of: hitCounts, standings: standings) }
+        answer.hiddenVersions = page.hidden
+        if request.wantsFacets {
+            answer.facets = try state.facetTable().facets(of: page.hitCounts, standings: standings)
+        }
         let dresser = HitDresser(
             snapshot: state.snapshot, standings: standings, phrases: findings.highlights,
             explains: request.wantsExplanation, sort: request.sort)
-        let page = try ordered(findings).dropFirst(request.offset).prefix(request.limit)
-        for (index, candidate) in page.enumerated() {
+        for (index, candidate) in page.candidates.enumerated() {
             answer.hits.append(try dresser.hit(candidate, rank: request.offset + index + 1))
         }
         return answer
+    }
+
+    /// How deep the first look goes: as far as the page reaches, for a question as far as its best are looked at closely,
+    /// however few the page shows. Of a day's order the texts know nothing.
+    private var ranker: TextRanker {
+        let wanted = request.offset + request.limit
+        let depth: Int
+        if request.sort != .relevance {
+            depth = 0
+        } else if query.isQuestion {
+            depth = max(HitPage.closeLook(request.ranking), request.groupsByDocument ? wanted * 4 : wanted + 1)
+        } else {
+            depth = request.groupsByDocument ? wanted * 4 : wanted
+        }
+        let hidesNothing = request.allVersions || query.isQuestion
+        return TextRanker(
+            snapshot: state.snapshot, words: request.ranking.words, questions: request.ranking.questions,
+            factors: hidesNothing ? priors.everyVersion : priors.shownVersions, depth: depth,
+            countsAll: request.wantsFacets || request.sort != .relevance)
+    }
+
+    private func questionScorer(_ findings: Findings) throws(IndexError) -> QuestionScorer? {
+        guard query.isQuestion, let clauses = findings.question, request.sort == .relevance else { return nil }
+        return QuestionScorer(
+            clauses, settings: request.ranking, rarity: try state.characterRarity(), table: table, snapshot: state.snapshot)
     }
 
     /// The provisions of other works that say what the named one says; nothing where none is named.
@@ -89,87 +114,5 @@ struct SearchRun {
         let provisions = RelatedProvisions(state: state, standings: standings)
         result.named = try provisions.related(to: named.unit, limit: request.offset + request.limit)
         return result
-    }
-
-    private func ordered(_ findings: Findings) throws(IndexError) -> [Candidate] {
-        let candidates = best.ordered()
-        guard query.isQuestion, let clauses = findings.question, request.sort == .relevance else { return candidates }
-        let scorer = QuestionScorer(clauses, settings: request.ranking, rarity: try state.characterRarity())
-        return try scorer.ordered(candidates, in: state.snapshot) { candidate throws(IndexError) in
-            try state.snapshot.column(DocumentColumn.family.rawValue, of: candidate.document)
-        }
-    }
-
-    // MARK: Collecting
-
-    private mutating func collect(_ findings: Findings) throws(IndexError) {
-        var named: Set<DocumentAddress> = []
-        var namedUnits: Set<UnitAddress> = []
-        for var candidate in findings.named where filter.allows(candidate.document) {
-            candidate.score = score(candidate.score, candidate.document)
-            let isFirst = named.insert(candidate.document).inserted
-            if !candidate.isDocument { namedUnits.insert(candidate.unit) }
-            if isFirst || !request.groupsByDocument { count(candidate) }
-        }
-        let closed = request.groupsByDocument || findings.namedStandAlone ? named : []
-        for matches in findings.matches {
-            try collect(matches, closed: closed, namedUnits: namedUnits)
-        }
-    }
-
-    /// - Parameter closed: documents whose hits are counted already.
-    private mutating func collect(
-        _ matches: SegmentMatches, closed: Set<DocumentAddress>, namedUnits: Set<UnitAddress>
-    ) throws(IndexError) {
-        let snapshot = state.snapshot
-        var address: DocumentAddress?
-        var end: UInt32 = 0
-        var passes = false
-        var prior: Float = 1
-        var bestOfDocument: Candidate?
-        for index in matches.units.indices {
-            let unit = UnitAddress(segment: matches.segment, unit: matches.units[index])
-            if unit.unit >= end || address == nil {
-                if let candidate = bestOfDocument { count(candidate) }
-                bestOfDocument = nil
-                let document = try snapshot.document(of: unit)
-                end = try snapshot.units(of: document).upperBound
-                passes = filter.allows(document) && !closed.contains(document)
-                prior = try priors.factor(of: document)
-                address = document
-            }
-            guard passes, let address else { continue }
-            if namedUnits.contains(unit) { continue }
-            if standings[address].isHidden && !request.allVersions {
-                hidden += 1
-                continue
-            }
-            var candidate = Candidate(
-                score: score(matches.scores[index] * prior, address), unit: unit, document: address)
-            candidate.prior = prior
-            if request.groupsByDocument {
-                if bestOfDocument.map({ candidate.score > $0.score }) ?? true { bestOfDocument = candidate }
-            } else {
-                count(candidate)
-            }
-        }
-        if let candidate = bestOfDocument { count(candidate) }
-    }
-
-    private mutating func count(_ candidate: Candidate) {
-        total += 1
-        if request.wantsFacets { hitCounts[candidate.document, default: 0] += 1 }
-        best.add(candidate)
-    }
-
-    /// By relevance, or by the version's day where the request sorts by date.
-    private func score(_ score: Float, _ address: DocumentAddress) -> Float {
-        switch request.sort {
-        case .relevance: return score
-        case .newest, .oldest:
-            let day = (try? state.snapshot.column(DocumentColumn.version.rawValue, of: address)) ?? DocumentColumn.none
-            guard day != DocumentColumn.none else { return -Float.greatestFiniteMagnitude }
-            return request.sort == .newest ? Float(day) : -Float(day)
-        }
     }
 }

@@ -6,8 +6,8 @@ import TextAnalysis
 struct SnippetMaker {
     /// About so many characters, in Unicode scalars.
     static let length = 120
-    private static let ellipsis = "……"
-    private static let sentenceEnds: Set<Unicode.Scalar> = ["。", "；", "！", "？", "\n", ";", "!", "?"]
+    private static let ellipsis: [UInt32] = [0x2026, 0x2026]
+    private static let sentenceEnds: [Unicode.Scalar] = ["。", "；", "！", "？", "\n", ";", "!", "?"]
 
     let phrases: [Phrase]
 
@@ -15,17 +15,15 @@ struct SnippetMaker {
         let scalars = Array(text.unicodeScalars)
         let marks = marks(in: text)
         let window = trimmed(window(scalars, marks), scalars)
-        var view = String.UnicodeScalarView()
-        var shift = -window.lowerBound
-        if window.lowerBound > 0 {
-            view.append(contentsOf: Self.ellipsis.unicodeScalars)
-            shift += Self.ellipsis.unicodeScalars.count
-        }
-        view.append(contentsOf: scalars[window].map { $0 == "\n" ? " " : $0 })
-        if window.upperBound < scalars.count { view.append(contentsOf: Self.ellipsis.unicodeScalars) }
+        var shown: [UInt32] = []
+        shown.reserveCapacity(window.count + 2 * Self.ellipsis.count)
+        if window.lowerBound > 0 { shown += Self.ellipsis }
+        let shift = shown.count - window.lowerBound
+        for scalar in scalars[window] { shown.append(scalar == "\n" ? 0x20 : scalar.value) }
+        if window.upperBound < scalars.count { shown += Self.ellipsis }
         let highlights = marks.filter { window.lowerBound <= $0.lowerBound && $0.upperBound <= window.upperBound }
             .map { ($0.lowerBound + shift)..<($0.upperBound + shift) }
-        return Snippet(text: String(view), highlights: highlights)
+        return Snippet(text: String(scalarValues: shown), highlights: highlights)
     }
 
     /// Where the phrases stand in the original, ascending; touching ones joined.

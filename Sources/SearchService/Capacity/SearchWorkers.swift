@@ -1,3 +1,4 @@
+import LegalSearch
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -8,7 +9,8 @@ import Synchronization
 ///
 /// A search keeps its thread for as long as it takes, so searches have threads of their own, one a core, and
 /// connections go on being read beside them. Of the requests that wait or are being answered only so many are taken: the
-/// next one fails at once with ``ServiceError/overloaded``, and none waits longer than its time.
+/// next one fails at once with ``ServiceError/overloaded``, and none waits longer than its time: a search that is still at
+/// work then stops.
 final class SearchWorkers: Sendable {
     private let slots: NIOThreadPool
     private let limit: Int
@@ -54,7 +56,7 @@ final class SearchWorkers: Sendable {
                 guard case .active = state, waiting.deadline > .now else {
                     return once.answer(.failure(ServiceError.tookTooLong))
                 }
-                once.answer(Result { try work() })
+                once.answer(Result { try SearchDeadline.applying(waiting.deadline) { try work() } })
             }
         }
     }

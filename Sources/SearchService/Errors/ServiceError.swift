@@ -43,6 +43,7 @@ enum ServiceError: Error, Equatable, Sendable {
             self = .badParameter(name: "offset", .notInRange(value: "\(value)", allowed))
         case .syntax(let error): self = .querySyntax(error)
         case .index: self = .damaged(file: error.indexFile ?? "")
+        case .tookTooLong: self = .tookTooLong
         }
     }
 

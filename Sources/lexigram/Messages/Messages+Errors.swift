@@ -47,6 +47,7 @@ extension Messages {
         case .offsetOutOfRange(_, let range): notInRange("offset", range)
         case .index(let error): sentence(error)
         case .syntax(let error): sentence(error)
+        case .tookTooLong: pick("检索超过了规定的时间，已停止。", "The search took longer than allowed and was stopped.")
         }
     }
 

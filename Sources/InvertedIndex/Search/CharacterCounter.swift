@@ -1,0 +1,154 @@
+internal import TextAnalysis
+
+/// Counts some characters in the folded texts of units, one text after the other, in memory that is used again.
+///
+///     let counter = CharacterCounter([0x517B, 0x72D7], in: snapshot)    // 养, 狗
+///     let length = try counter.count(in: unit)
+///     counter.counts                                                    // how often each stands in it
+///
+/// Texts are not decoded: only symbols that hold one of the characters are looked into. A text with a character that folds
+/// to none or several is decoded and folded the longer way.
+package final class CharacterCounter {
+    /// For each character how often the last text held it, in the order in which they were given.
+    package private(set) var counts: [UInt32]
+
+    private let snapshot: IndexSnapshot
+    private let characters: [UInt32]
+    private let slots: CharacterSlots
+    /// For each segment, made when a text of it is counted first.
+    private var symbols: [SymbolMarks?]
+    private var original: [UInt32] = []
+    private var folded: [UInt32] = []
+
+    /// - Parameter characters: folded, each once.
+    package init(_ characters: [UInt32], in snapshot: IndexSnapshot) {
+        self.snapshot = snapshot
+        self.characters = characters
+        slots = CharacterSlots(characters)
+        counts = [UInt32](repeating: 0, count: characters.count)
+        symbols = Array(repeating: nil, count: snapshot.segments.count)
+    }
+
+    /// Counts the characters in a unit's text, and returns how many scalars it has when folded.
+    package func count(in unit: UnitAddress) throws(IndexError) -> Int {
+        let segment = snapshot.segments[unit.segment].reader
+        let (bytes, range) = try segment.codedText(unit.unit, isSpan: false)
+        // Taken out of the object for the while: each access to it would be checked.
+        var counted: [UInt32] = []
+        swap(&counted, &counts)
+        defer { swap(&counted, &counts) }
+        for index in counted.indices { counted[index] = 0 }
+        if let length = try marks(of: unit.segment).count(range, of: bytes, slots, &counted) { return length }
+        for index in counted.indices { counted[index] = 0 }
+        original.removeAll(keepingCapacity: true)
+        folded.removeAll(keepingCapacity: true)
+        try segment.appendText(unit.unit, isSpan: false, to: &original)
+        Folding.append(scalars: original, to: &folded)
+        for scalar in folded {
+            if let slot = slots.slot(of: scalar) { counted[slot] += 1 }
+        }
+        return folded.count
+    }
+
+    private func marks(of segment: Int) throws(IndexError) -> SymbolMarks {
+        if let known = symbols[segment] { return known }
+        let made = SymbolMarks(characters, try snapshot.segments[segment].reader.symbols())
+        symbols[segment] = made
+        return made
+    }
+}
+
+/// The symbols of a segment that hold one of some characters.
+private struct SymbolMarks {
+    private let folded: FoldedSymbols
+    /// For each symbol the number of its characters, 0 where it is not plain; the highest bit is set where it must be looked
+    /// into.
+    private var marks: [UInt8]
+    private static let mark: UInt8 = 0x80
+    /// Characters whose runs count as one must be seen too.
+    private static let joining: [UInt32] = [0x20, 0x2D, 0x2026]
+
+    init(_ characters: [UInt32], _ tables: SegmentReader.SymbolTables) {
+        folded = tables.folded
+        var marks = folded.lengths
+        let byCharacter = tables.symbolsByCharacter()
+        for character in characters + Self.joining {
+            byCharacter.forEachSymbol(holding: character) { marks[$0] |= Self.mark }
+        }
+        self.marks = marks
+    }
+
+    /// Adds up the characters of the text coded in `range`, and returns its folded length; nil where a symbol is not plain.
+    func count(_ range: Range<Int>, of bytes: MappedBytes, _ slots: CharacterSlots, _ counts: inout [UInt32]) -> Int? {
+        // One byte more than the text has is read, never used.
+        guard let text = unsafe bytes.pointer(at: range.lowerBound, count: range.count + 1) else { return nil }
+        let end = range.count
+        let symbols = marks.count
+        var place = 0
+        var length = 0
+        var previous = -1
+        while place < end {
+            let first = Int(unsafe text.load(fromByteOffset: place, as: UInt8.self))
+            let second = Int(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
+            let takesTwo = first >= TextCode.singles ? 1 : 0
+            let symbol = first &+ takesTwo &* ((first &- TextCode.singles) &* 255 &+ second)
+            guard symbol < symbols else { return nil }
+            let mark = marks[symbol]
+            guard mark & ~Self.mark > 0 else { return nil }
+            length &+= Int(mark & ~Self.mark)
+            if mark & Self.mark != 0 { length &-= look(into: symbol, behind: previous, slots, &counts) }
+            previous = symbol
+            place &+= 1 &+ takesTwo
+        }
+        return place == end ? length : nil
+    }
+
+    /// Counts the characters of a symbol, and returns how many of them continue a run.
+    private func look(into symbol: Int, behind previous: Int, _ slots: CharacterSlots, _ counts: inout [UInt32]) -> Int {
+        var joined = 0
+        var last: UInt16?
+        if previous >= 0 { last = folded.characters[previous][Int(folded.lengths[previous]) - 1] }
+        for index in 0..<Int(folded.lengths[symbol]) {
+            let character = folded.characters[symbol][index]
+            if character == last, Folding.joinsRuns(UInt32(character)) {
+                joined += 1
+            } else if let slot = slots.slot(of: UInt32(character)) {
+                counts[slot] += 1
+            }
+            last = character
+        }
+        return joined
+    }
+}
+
+/// Which of some characters a character is.
+private struct CharacterSlots {
+    /// Open addressing; an entry is a character and its slot, or ``free``.
+    private var entries: [(character: UInt32, slot: Int)]
+    private let mask: UInt32
+    private static let free: UInt32 = .max
+
+    init(_ characters: [UInt32]) {
+        var size = 128
+        while size < 4 * characters.count { size *= 2 }
+        mask = UInt32(size - 1)
+        entries = Array(repeating: (Self.free, 0), count: size)
+        for (slot, character) in characters.enumerated() {
+            var place = Int(Self.hash(character) & mask)
+            while entries[place].character != Self.free { place = (place + 1) & (size - 1) }
+            entries[place] = (character, slot)
+        }
+    }
+
+    @inline(__always)
+    func slot(of character: UInt32) -> Int? {
+        var place = Int(Self.hash(character) & mask)
+        while entries[place].character != Self.free {
+            if entries[place].character == character { return entries[place].slot }
+            place = (place + 1) & Int(mask)
+        }
+        return nil
+    }
+
+    private static func hash(_ character: UInt32) -> UInt32 { (character &* 0x9E37_79B1) >> 12 }
+}
