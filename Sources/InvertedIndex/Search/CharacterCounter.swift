@@ -32,13 +32,13 @@ package final class CharacterCounter {
     /// Counts the characters in a unit's text, and returns how many scalars it has when folded.
     package func count(in unit: UnitAddress) throws(IndexError) -> Int {
         let segment = snapshot.segments[unit.segment].reader
-        let (bytes, range) = try segment.codedText(unit.unit, isSpan: false)
+        let range = try segment.codedText(unit.unit, isSpan: false)
         // Taken out of the object for the while: each access to it would be checked.
         var counted: [UInt32] = []
         swap(&counted, &counts)
         defer { swap(&counted, &counts) }
         for index in counted.indices { counted[index] = 0 }
-        if let length = try marks(of: unit.segment).count(range, of: bytes, slots, &counted) { return length }
+        if let length = try marks(of: unit.segment).count(range, of: segment.unitText, slots, &counted) { return length }
         for index in counted.indices { counted[index] = 0 }
         original.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)

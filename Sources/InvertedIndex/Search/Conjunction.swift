@@ -63,7 +63,7 @@ final class Conjunction {
         var orders: [CursorOrder] = []
         var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
-            let order = order(without: piece.clauses, among: &orders, nil)
+            let order = order(without: piece.clauses, among: &orders, [], nil)
             try forEachCandidate(of: piece, in: order) {
                 true
             } body: { unit throws(IndexError) in
