@@ -39,9 +39,10 @@ struct BareTitleScan {
         if let named, isPlain(named..<end) {
             return Title(range: withRepublic(named)..<end, isKnown: isNamed(end), standsFor: nil)
         }
-        guard text.at(end).map(Self.mayFollow) ?? true else { return nil }
+        guard text.at(end).map(Self.mayFollow) ?? true || text.end(ofAny: ["分则", "总则"], at: end) != nil else { return nil }
         if let start = named {
-            if isFree(before: start) { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
+            // 涉嫌刑法分则第四章规定的犯罪: only a law has parts.
+            if isFree(before: start) || text.end(ofAny: ["分则", "总则"], at: end) != nil { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
             // 具有民法典第五百六十三条规定的情形: the article tells that the name is one.
             if text.at(end) == "第" { return Title(range: start..<end, isKnown: false, standsFor: nil) }
         }

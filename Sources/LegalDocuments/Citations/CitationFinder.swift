@@ -2,9 +2,10 @@
 /// introduces (以下简称《办法》) is understood in those that follow.
 public struct CitationFinder: Sendable {
     /// Key of a short form → the title it stands for.
-    private var aliases: [String: String] = [:]
+    private var aliases: [String: String]
 
-    public init() {}
+    /// - Parameter shortForms: key of a short form (``TitleKey/key(of:)``) → title, beside those in common use.
+    public init(shortForms: [String: String] = [:]) { aliases = shortForms }
 
     /// The citations in the next text, with spans in its Unicode scalars.
     public mutating func citations(in text: String) -> [Citation] {

@@ -79,7 +79,7 @@ struct CitationLineScan {
             take(place..<title.end)
             if let end = tail.shortFormEnd { take(title.end..<end) }
             if isAnnex(place) { register(tail.aliases, for: written(title.inner)) }
-            let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place)
+            let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place) && !isPeriodical(title.end)
             if known != nil || isDocument || names(tail, words) || isStandard(place..<title.end) {
                 register(tail.aliases, for: known ?? written(title.inner))
                 let start = startOfNumber(before: place) ?? place
@@ -96,6 +96,11 @@ struct CitationLineScan {
 
     /// 本条例所附《税目税率表》: a part of the document itself.
     private func isAnnex(_ place: Int) -> Bool { text.has("所附", at: place - 2) || text.has("附件", at: place - 2) }
+
+    /// 在《国防专利内部通报》上刊登: what others are printed in.
+    private func isPeriodical(_ end: Int) -> Bool {
+        text.end(ofAny: ["上刊登", "上刊载", "上登载", "上发表", "上予以公告", "上公告", "上连载", "刊登"], at: end) != nil
+    }
 
     /// A title of no known ending that a document number stands behind.
     private func names(_ tail: CitedTail, _ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -39,7 +39,8 @@ enum IssuingCode {
 
     /// The code as it is to be shown: simplified, without blanks.
     static func written(_ text: CompactText, _ range: Range<Int>, original: String) -> String {
-        guard original.unicodeScalars.contains(where: keptAsWritten.contains) else { return text.string(range) }
+        let folded = text.string(range).replacing("(", with: "（").replacing(")", with: "）")
+        guard original.unicodeScalars.contains(where: keptAsWritten.contains) else { return folded }
         let source = Array(original.unicodeScalars)
         return String(
             folded: range.map { place in

@@ -90,7 +90,7 @@ struct CitationChecker {
         for address in found {
             let document = try DocumentCoding.stored(address, in: snapshot).document
             let key = CitationKeyword.key(of: title)
-            let isNamed = CitationKeyword.targets(of: document).contains(.title(key)) || Self.holds(document.title, key)
+            let isNamed = CitationKeyword.targets(of: document, resolver.state.shortForms).contains(.title(key)) || Self.holds(document.title, key)
             let held = document.number.flatMap { DocumentNumber($0) }
             if isNamed, held == nil || held == number { return nil }
         }

@@ -1,5 +1,5 @@
 public import Ingestion
-public import LegalDocuments
+import LegalDocuments
 
 /// A text whose citations are to be checked: a draft, a judgment, a report.
 ///
@@ -10,9 +10,14 @@ public struct CitedText: Sendable {
     let scalars: [Unicode.Scalar]
     /// Where each line begins, in Unicode scalars.
     private let lineStarts: [Int]
+    /// Where the text came as one document with its structure.
+    private let document: LegalDocument?
 
-    public init(_ text: String) {
+    public init(_ text: String) { self.init(text, document: nil) }
+
+    private init(_ text: String, document: LegalDocument?) {
         self.text = text
+        self.document = document
         let scalars = Array(text.unicodeScalars)
         self.scalars = scalars
         lineStarts = [0] + scalars.indices.filter { scalars[$0] == "\n" }.map { $0 + 1 }
@@ -27,11 +32,24 @@ public struct CitedText: Sendable {
             return
         }
         let documents = try DocumentReader().documents(in: bytes, source: source)
-        self.init(documents.map(Self.text).joined(separator: "\n"))
+        self.init(documents.map(Self.text).joined(separator: "\n"), document: documents.count == 1 ? documents[0] : nil)
     }
 
     /// The citations in the text, in their order.
-    public func citations() -> [Citation] { Citation.matches(in: text) }
+    ///
+    /// - Parameter shortForms: names of laws that the user has added.
+    func citations(_ shortForms: ShortForms = .common) -> [Citation] {
+        var finder = CitationFinder(shortForms: shortForms.titles)
+        return finder.citations(in: text)
+    }
+
+    /// What the text says of articles of its own that it does not have. A collection of several documents has no own.
+    func missingOwnArticles() -> [CheckedCitation] {
+        guard text.unicodeScalars.contains("本"),
+            let document = document ?? (try? DocumentReader().documents(in: Array(text.utf8), source: "").first)
+        else { return [] }
+        return OwnArticles(document)?.missing(in: self) ?? []
+    }
 
     /// Every citation, with nothing to check it against.
     public func unchecked() -> [CheckedCitation] {

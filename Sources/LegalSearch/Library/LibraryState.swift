@@ -15,13 +15,15 @@ final class LibraryState: Sendable {
     private let titles: Mutex<TitleIndex?> = Mutex(nil)
     private let rarities: Mutex<CharacterRarity?> = Mutex(nil)
     let synonyms: SynonymTable
+    let shortForms: ShortForms
 
     /// Counted once: it reads the records of small documents.
     private let provisions: Mutex<Int?> = Mutex(nil)
 
-    init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard) {
+    init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard, shortForms: ShortForms = .common) {
         self.snapshot = snapshot
         self.synonyms = synonyms
+        self.shortForms = shortForms
     }
 
     var provisionCount: Int {
