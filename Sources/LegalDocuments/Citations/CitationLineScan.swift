@@ -16,9 +16,9 @@ struct CitationLineScan {
     private var isTaken: [Bool]
     private var numbers = NumberPlaces()
     private var found: [CitedDocument] = []
-    private(set) var aliases: [String: String]
+    private(set) var aliases: ShortFormTable
 
-    init(_ line: String, aliases: [String: String]) {
+    init(_ line: String, aliases: ShortFormTable) {
         original = line
         text = CompactText(line)
         isTaken = Array(repeating: false, count: text.count)
