@@ -155,6 +155,15 @@ import Testing
         #expect(checked.map(\.line) == [3, 6, 6])
     }
 
+    @Test(arguments: ["第零条", "第三条之之一", "第九九九九九九九九九九条"])
+    func aCitedArticleOfNoNumberIsNotPassedOffAsTheLaw(article: String) throws {
+        let library = try library()
+        try library.indexPages()
+        let checked = try library.open().check(CitedText("依照《样例市公共收费条例》\(article)办理。"), asOf: nil)
+        #expect(checked.map(\.verdict) == [.noSuchArticle])
+        #expect(checked.map(\.text) == ["《样例市公共收费条例》" + article])
+    }
+
     @Test func theUsersOwnShortFormsLeadToTheLaw() throws {
         let library = try library()
         try library.indexPages()

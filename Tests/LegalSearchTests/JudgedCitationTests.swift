@@ -4,12 +4,13 @@ import Ingestion
 import LegalDocuments
 import Testing
 
-/// Holds citation finding against citations of the real collection, in two draws by seed of 300 each, judged by reading.
+/// Holds citation finding against citations of the real collection, in three draws by seed of 300 each, judged by reading.
 ///
 /// Facts/judged-citations.tsv has places and no text: the file, the provision, start and length in Unicode scalars of
 /// its text. When the first draw was read, 3 of the 300 found were wrong and 8 had been missed (99.0 % and 97.4 %); when
-/// the second was, after that had been mended, 2 were wrong and 2 had been missed (99.3 % and 99.3 %). What these taught
-/// is in the code now, so the list guards what works and no longer measures it.
+/// the second was, after that had been mended, 2 were wrong and 2 had been missed (99.3 % and 99.3 %); of the
+/// third, again after mending, none was wrong and 1 had been missed (100 % and 99.7 %). What these taught is in the code
+/// now, so the list guards what works and no longer measures it.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["LEXIGRAM_SHARED"] != nil))
 struct JudgedCitationTests {
     private struct Place: Hashable {
@@ -51,7 +52,7 @@ struct JudgedCitationTests {
             }
         }
         let all = Self.judged.values.reduce(0) { $0 + $1.count }
-        #expect(all == 601)
+        #expect(all == 896)
         #expect(Double(right) >= 0.99 * Double(found), "\(found - right) of \(found) are wrong")
         #expect(Double(right) >= 0.97 * Double(all), "\(all - right) of \(all) are missed")
     }

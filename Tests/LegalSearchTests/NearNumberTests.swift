@@ -48,6 +48,18 @@ import Testing
         #expect(try lookUp(typed).near.compactMap(\.number) == near)
     }
 
+    @Test(arguments: [
+        ("样府发〔2022〕7、8号", ["样府发〔2022〕7号", "样府发〔2022〕8号"]), ("样府发〔2022〕7号、8号和10号", ["样府发〔2022〕7号", "样府发〔2022〕8号", "样府发〔2022〕10号"]),
+        ("样府发〔2022〕7—10号", ["样府发〔2022〕7号", "样府发〔2022〕8号", "样府发〔2022〕10号"]),
+    ])
+    func aListOrARangeFindsEachOfItsDocuments(typed: String, numbers: [String]) throws {
+        #expect(try lookUp(typed).matches.compactMap(\.number) == numbers)
+        guard case .several(let documents) = try #require(Self.opened).opened.resolve(typed, asOf: nil) else {
+            return #expect(Bool(false), "\(typed) did not lead to several documents")
+        }
+        #expect(documents.compactMap(\.number) == numbers)
+    }
+
     @Test func aYearOrASerialAloneListsEveryCode() throws {
         #expect(Set(try lookUp("〔2021〕").near.compactMap(\.number)) == ["样府发〔2021〕7号"])
         #expect(Set(try lookUp("8号").near.compactMap(\.number)) == Set(Self.held.filter { $0.hasSuffix("〕8号") }))

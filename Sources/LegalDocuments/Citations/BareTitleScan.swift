@@ -17,6 +17,8 @@ struct BareTitleScan {
     private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原就循成当到即从将把新现且并援引述如像".unicodeScalars)
     /// What makes another word of a name that ends in 法: 法律, 法院, 法人.
     private static let continuing = Set("律院定庭官人制治学典医理务网系门语委".unicodeScalars)
+    static func continues(_ scalar: Unicode.Scalar) -> Bool { continuing.contains(scalar) }
+
     private static let followers = Set("第的规有关和与及、,.;:()》\"以或等中所施实修草执处追而且并明授对作已自确保增".unicodeScalars)
     private static let leads = WordList(
         """

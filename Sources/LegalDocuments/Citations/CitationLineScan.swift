@@ -11,6 +11,7 @@ struct CitedDocument {
 /// Finds the citations of one line.
 struct CitationLineScan {
     private let original: String
+    private let source: [Unicode.Scalar]
     private let text: CompactText
     /// Places that a title in marks covers, whether it names a document or not.
     private var isTaken: [Bool]
@@ -20,6 +21,7 @@ struct CitationLineScan {
 
     init(_ line: String, aliases: ShortFormTable) {
         original = line
+        source = Array(line.unicodeScalars)
         text = CompactText(line)
         isTaken = Array(repeating: false, count: text.count)
         self.aliases = aliases
@@ -62,7 +64,7 @@ struct CitationLineScan {
         take(cited.range)
     }
 
-    private func written(_ range: Range<Int>) -> String { original.slice(scalars: text.originalSpan(of: range)) }
+    private func written(_ range: Range<Int>) -> String { String(folded: source[text.originalSpan(of: range).clamped(to: source.indices)]) }
 
     // MARK: In marks
 

@@ -77,7 +77,7 @@ enum CitationTrigger {
                 || (last == "则" || last == "定" || knowsAliases && last == "法") && before != "规" && before != "本"
                 || knowsAliases && "释法定则".unicodeScalars.contains(last)
         }
-        return isTitleEnd(last, after: before) && BareTitleScan.mayFollow(scalar)
+        return isTitleEnd(last, after: before) && !BareTitleScan.continues(scalar)
     }
 
     /// 法 that is not the end of an ordinary word such as 依法.

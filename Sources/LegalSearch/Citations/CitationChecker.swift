@@ -26,6 +26,11 @@ struct CitationChecker {
             return checked
         }
         checked.verdict = CitationVerdict(summary.status)
+        if citation.place == nil, summary.textKind == .full, let end = text.unreadableArticle(after: citation.span.upperBound) {
+            checked.verdict = .noSuchArticle
+            checked.citation.span = citation.span.lowerBound..<end
+            checked.text = text.words(of: checked.citation)
+        }
         if let place = citation.place { try check(place, unit, address, summary, &checked, text) }
         if checked.suggestion == nil { checked.suggestion = correction(citation, summary, checked) }
         return checked

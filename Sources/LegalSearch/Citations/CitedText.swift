@@ -71,6 +71,17 @@ public struct CitedText: Sendable {
         String(String.UnicodeScalarView(scalars[citation.span.clamped(to: scalars.indices)]))
     }
 
+    /// Where 第零条 or 第三十二条之之一 ends that stands at a place: what looks like an article and has no number of one.
+    func unreadableArticle(after place: Int) -> Int? {
+        guard scalars.indices.contains(place), scalars[place] == "第" else { return nil }
+        var end = place + 1
+        while end < scalars.count, end - place < 24, scalars[end].isNumeral { end += 1 }
+        guard end < scalars.count, scalars[end] == "条" || scalars[end] == "條" else { return nil }
+        end += 1
+        while end < scalars.count, end - place < 32, scalars[end] == "之" || scalars[end].isNumeral { end += 1 }
+        return end
+    }
+
     /// From 1.
     func line(of citation: Citation) -> Int {
         var low = 0
@@ -80,5 +91,14 @@ public struct CitedText: Sendable {
             if lineStarts[middle] <= citation.span.lowerBound { low = middle + 1 } else { high = middle }
         }
         return max(1, low)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isNumeral: Bool {
+        switch self {
+        case "0"..."9", "０"..."９", "零", "〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "万", "两": true
+        default: false
+        }
     }
 }

@@ -79,9 +79,8 @@ public final class Library: Sendable {
         do throws(IndexError) {
             let lookup = ReferenceLookup(state: state, standings: try state.standings(on: day ?? WallClock.today()))
             var matches: [DocumentSummary] = []
-            if let number {
-                for address in try lookup.documents(numbered: number) { matches.append(try lookup.summary(address)) }
-            }
+            let found = if let number { try lookup.documents(numbered: number) } else { try lookup.documents(listedIn: typed) }
+            for address in found { matches.append(try lookup.summary(address)) }
             let near = matches.isEmpty ? try lookup.near(PartialDocumentNumber(typed)) : []
             return NumberAnswer(typed: typed, number: number, matches: matches, near: near)
         } catch {

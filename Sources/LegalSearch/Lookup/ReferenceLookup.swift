@@ -15,6 +15,23 @@ struct ReferenceLookup {
         try snapshot.documents(withKeyword: DocumentKeyword.number(number.key))
     }
 
+    /// Documents that carry the numbers of a list or a range: 鄂府办发〔2023〕93、95、96号. Empty for a text that is more than one.
+    func documents(listedIn typed: String) throws(IndexError) -> [DocumentAddress] {
+        guard typed.unicodeScalars.count <= Self.longestList else { return [] }
+        let numbers = DocumentNumber.matches(in: typed)
+        let covered = numbers.map(\.span)
+        guard numbers.count > 1, let first = covered.first?.lowerBound, let last = covered.last?.upperBound,
+            first <= 1, typed.unicodeScalars.count - last <= 1
+        else { return [] }
+        var found: [DocumentAddress] = []
+        for match in numbers {
+            for address in try documents(numbered: match.number) where !found.contains(address) { found.append(address) }
+        }
+        return found
+    }
+
+    private static let longestList = 200
+
     /// Documents with this title, or a short form of it. Where versions of one work are held, the one that counts on
     /// the day; where full texts and digests are, the full texts.
     func documents(titled title: String) throws(IndexError) -> [DocumentAddress] {

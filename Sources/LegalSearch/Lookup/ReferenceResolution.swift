@@ -17,6 +17,8 @@ struct ReferenceResolution {
                 ? .none(suggestions: try lookup.near(PartialDocumentNumber(reference)))
                 : try answer(found, place: nil)
         }
+        let listed = try lookup.documents(listedIn: reference)
+        if !listed.isEmpty { return try answer(listed, place: nil) }
         if let law = LawReference(reference) {
             let found = try lookup.documents(titled: law.title)
             if !found.isEmpty { return try answer(found, place: law.place) }
