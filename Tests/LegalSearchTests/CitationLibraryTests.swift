@@ -125,6 +125,66 @@ import Testing
         #expect(asked == "第一条第三款")
     }
 
+    @Test(arguments: ["第零条", "第三条之之一", "第九九九九九九九九九九条", "第条"])
+    func anArticleOfNoNumberIsSaidToBeMissing(article: String) throws {
+        let library = try library()
+        try library.indexPages()
+        guard case .noSuchProvision(let answer, let asked) = try library.open().resolve("样例市收费条例" + article, asOf: nil) else {
+            return #expect(Bool(false), "\(article) was found, or the law was not")
+        }
+        #expect(answer.document.title == "样例市收费条例")
+        #expect(asked == article)
+    }
+
+    @Test func whatADraftSaysOfItsOwnArticlesIsCheckedAgainstTheDraft() throws {
+        let library = try library()
+        try library.indexPages()
+        let draft = CitedText(
+            """
+            样例市停车管理办法（草案）
+
+            第一条　为了规范停车，根据《样例市公共收费条例》，制定本办法。
+            第二条　停车应当缴费。
+            收费标准公开。
+            第三条　违反本办法第二条第二款的，责令改正；违反本办法第二条第三款、第九条的，处以罚款。
+            """)
+        let checked = try library.open().check(draft, asOf: nil)
+        #expect(checked.map(\.verdict) == [.inForce, .noSuchArticle, .noSuchArticle])
+        #expect(checked.map(\.isOwn) == [false, true, true])
+        #expect(checked.map(\.text).suffix(2) == ["本办法第二条第三款", "第九条"])
+        #expect(checked.map(\.line) == [3, 6, 6])
+    }
+
+    @Test(arguments: ["第零条", "第三条之之一", "第九九九九九九九九九九条"])
+    func aCitedArticleOfNoNumberIsNotPassedOffAsTheLaw(article: String) throws {
+        let library = try library()
+        try library.indexPages()
+        let checked = try library.open().check(CitedText("依照《样例市公共收费条例》\(article)办理。"), asOf: nil)
+        #expect(checked.map(\.verdict) == [.noSuchArticle])
+        #expect(checked.map(\.text) == ["《样例市公共收费条例》" + article])
+    }
+
+    @Test func theUsersOwnShortFormsLeadToTheLaw() throws {
+        let library = try library()
+        try library.indexPages()
+        library.write("# 简称 > 全称\n收费例 老收费例 > 样例市收费条例\n", to: "../index/short-forms.txt")
+        let opened = try library.open()
+        #expect(try document("收费例第二条", in: opened).document.title == "样例市收费条例")
+        let checked = try opened.check(CitedText("依照收费例第二条和《老收费例》办理。"), asOf: nil)
+        #expect(checked.map(\.document?.title) == ["样例市收费条例", "样例市收费条例"])
+        #expect(checked.map(\.provision) == ["art_2", nil])
+    }
+
+    @Test(arguments: ["收费例 样例市收费条例", "> 样例市收费条例", "收费例 >", "收费例 > 样例市 收费条例"])
+    func aLineThatIsNoShortFormIsNamed(line: String) throws {
+        let library = try library()
+        try library.indexPages()
+        library.write("# 简称\n\(line)\n", to: "../index/short-forms.txt")
+        #expect(throws: LibraryError.malformedShortForms(file: library.index + "/short-forms.txt", line: 2, text: line)) {
+            try library.open()
+        }
+    }
+
     @Test func theLedgerTellsWhoseBasisWasRepealedSince() throws {
         let library = try library()
         try library.indexPages()

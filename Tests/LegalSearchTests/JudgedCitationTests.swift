@@ -4,11 +4,13 @@ import Ingestion
 import LegalDocuments
 import Testing
 
-/// Holds citation finding against 305 citations of the real collection, drawn by seed and judged by reading.
+/// Holds citation finding against citations of the real collection, in three draws by seed of 300 each, judged by reading.
 ///
 /// Facts/judged-citations.tsv has places and no text: the file, the provision, start and length in Unicode scalars of
-/// its text. When they were first read, 300 had been found, of which 3 were wrong, and 8 had been missed: 99.0 % and
-/// 97.4 %. What those eleven taught is in the code now, so the list guards what works and no longer measures it.
+/// its text. When the first draw was read, 3 of the 300 found were wrong and 8 had been missed (99.0 % and 97.4 %); when
+/// the second was, after that had been mended, 2 were wrong and 2 had been missed (99.3 % and 99.3 %); of the
+/// third, again after mending, none was wrong and 1 had been missed (100 % and 99.7 %). What these taught is in the code
+/// now, so the list guards what works and no longer measures it.
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["LEXIGRAM_SHARED"] != nil))
 struct JudgedCitationTests {
     private struct Place: Hashable {
@@ -50,7 +52,7 @@ struct JudgedCitationTests {
             }
         }
         let all = Self.judged.values.reduce(0) { $0 + $1.count }
-        #expect(all == 305)
+        #expect(all == 896)
         #expect(Double(right) >= 0.99 * Double(found), "\(found - right) of \(found) are wrong")
         #expect(Double(right) >= 0.97 * Double(all), "\(all - right) of \(all) are missed")
     }

@@ -55,6 +55,38 @@ import Testing
         #expect(answer.versions.map(\.status) == [.superseded, .inForce])
     }
 
+    @Test func whatStandsBeforeTheArticlesDoesNotMakeAnotherVersion() throws {
+        let library = TemporaryLibrary()
+        let long = Self.articles.map { String(repeating: "收费应当公开、合理。", count: 8) + $0 }
+        let text = SampleLaw.markdown("样例市收费条例", history: "2009年12月1日 样例市人民代表大会常务委员会 通过", long)
+        library.write(text, to: "a.md")
+        library.write(
+            text.replacing("<!-- INFO END -->", with: "<!-- INFO END -->\n\n样例市人民代表大会常务委员会\n\n样例市收费条例"), to: "b.md")
+        try library.indexPages()
+        guard case .document(let answer, _) = try library.open().resolve("样例市收费条例", asOf: nil) else {
+            return #expect(Bool(false), "two documents were made of one")
+        }
+        #expect(answer.document.sources.count == 2)
+        #expect(answer.versions.count == 1)
+    }
+
+    @Test func aPartAppliesFromTheDayThatAnotherPartStates() throws {
+        let library = TemporaryLibrary()
+        let history = "2020年5月1日 样例市人民代表大会 通过"
+        library.write(SampleLaw.markdown("样例市法典", history: history, ["收费应当公开。", "收费标准另定。"]), to: "a.md")
+        library.write(
+            "# 样例市法典\n\n\(history)\n\n<!-- INFO END -->\n\n第十条　旧规定废止。\n\n第十一条　本条例自2021年1月1日起施行。\n", to: "b.md")
+        try library.indexPages()
+        let opened = try library.open()
+        for (article, day, status) in [("第一条", "2021-01-01", LegalStatus.inForce), ("第一条", "2020-12-31", .notYet), ("第十条", "2021-01-01", .inForce)] {
+            guard case .document(let answer, _) = try opened.resolve("样例市法典" + article, asOf: LegalDate(iso: day)) else {
+                return #expect(Bool(false), "\(article) was not found alone")
+            }
+            #expect(answer.status == status)
+            #expect(answer.statusEvidence.first?.value == "2021-01-01")
+        }
+    }
+
     @Test func aTextWithoutADateIsNotPassedOffAsInForceBesideOneThatBearsADate() throws {
         let library = TemporaryLibrary()
         let title = "样例市殡葬条例"

@@ -71,11 +71,13 @@ extension DocumentFacts {
     /// What the text says of its own validity, looked for in its last provisions and in its first.
     mutating func offerValidity(in provisions: [Provision]) {
         let last = provisions.suffix(6).reversed()
-        let publication = origins["published"] == "file name" ? dates.written : dates.published ?? dates.written
+        // The President promulgates a law on the day on which it is adopted (宪法第八十条).
+        let publication = (origins["published"] == "file name" ? nil : dates.published) ?? dates.written
+            ?? (kind == .law ? dates.adopted : nil)
         for provision in Array(last) + provisions.prefix(provisions.count > 6 ? 1 : 0) {
-            if dates.effective == nil, provision.text.contains("行"),
+            if dates.effective == nil,
                 let found = ValidityStatements.effectiveDate(
-                    in: provision.text, publishedOn: publication) {
+                    in: provision.text, publishedOn: publication, adoptedOn: dates.adopted, approvedOn: dates.approved) {
                 offer(found.date, as: .effective, from: "text: \(provision.id)")
             }
             if dates.expires == nil, provision.text.contains("效"),

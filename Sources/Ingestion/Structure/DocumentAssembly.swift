@@ -38,11 +38,11 @@ enum DocumentAssembly {
         } else {
             facts.settleVersion(fileDate: FileNameDate.date(in: source), from: "file name")
         }
-        if facts.textKind == .full { facts.offerValidity(in: provisions) }
         let number = facts.number.flatMap { DocumentNumber($0) }
         if let kind = DocumentClassifier.kind(title: facts.title, issuer: facts.issuer, number: number) {
             facts.offerKind(kind, from: "title")
         }
+        if facts.textKind == .full { facts.offerValidity(in: provisions) }
         let region = DocumentClassifier.region(title: facts.title, issuer: facts.issuer)
         var origins = facts.origins
         if region != nil { origins["region"] = "title" }

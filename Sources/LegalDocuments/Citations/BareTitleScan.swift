@@ -4,8 +4,7 @@ import TextAnalysis
 /// between a word such as 依照 and an article.
 struct BareTitleScan {
     let text: CompactText
-    /// Short form → title.
-    let aliases: [String: String]
+    let aliases: ShortFormTable
 
     struct Title {
         var range: Range<Int>
@@ -14,11 +13,12 @@ struct BareTitleScan {
         var standsFor: String?
     }
 
-    private static let lastCharacters = Set("法典例则定释约".unicodeScalars)
     /// What may stand before a known law's name where no mark does: the last characters of 依照, 根据, 违反, 修正后 and the like.
     private static let mayPrecede = Set("照据反用和与及或者合按依由对行施彻的是以正订改后前在为犯除习传守于国新原就循成当到即从将把新现且并援引述如像".unicodeScalars)
     /// What makes another word of a name that ends in 法: 法律, 法院, 法人.
     private static let continuing = Set("律院定庭官人制治学典医理务网系门语委".unicodeScalars)
+    static func continues(_ scalar: Unicode.Scalar) -> Bool { continuing.contains(scalar) }
+
     private static let followers = Set("第的规有关和与及、,.;:()》\"以或等中所施实修草执处追而且并明授对作已自确保增".unicodeScalars)
     private static let leads = WordList(
         """
@@ -27,21 +27,30 @@ struct BareTitleScan {
     /// No title: 本法, 该条例, 前款规定.
     private static let pointers = Set("本该前其此同上下各有相何某法列述新原与".unicodeScalars)
 
+    /// Asked of every character, so that no table is looked into.
+    private static func mayEndTitle(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "法", "典", "例", "则", "定", "释", "约": true
+        default: false
+        }
+    }
+
     static func mayFollow(_ scalar: Unicode.Scalar) -> Bool {
         CharacterClass.of(scalar.value) == .other || followers.contains(scalar)
     }
 
     /// The bare title that ends before a place.
     func title(endingAt end: Int) -> Title? {
-        guard Self.lastCharacters.contains(text.scalars[end - 1]) else { return nil }
+        guard Self.mayEndTitle(text.scalars[end - 1]) else { return nil }
         let named = NamedLaws.start(in: text, endingAt: end)
         if let named, text.at(end) != nil, beginsLongerName(named, end), !text.has("则", at: end - 1) { return nil }
         if let named, isPlain(named..<end) {
             return Title(range: withRepublic(named)..<end, isKnown: isNamed(end), standsFor: nil)
         }
-        guard text.at(end).map(Self.mayFollow) ?? true else { return nil }
+        guard text.at(end).map(Self.mayFollow) ?? true || text.end(ofAny: ["分则", "总则"], at: end) != nil else { return nil }
         if let start = named {
-            if isFree(before: start) { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
+            // 涉嫌刑法分则第四章规定的犯罪: only a law has parts.
+            if isFree(before: start) || text.end(ofAny: ["分则", "总则"], at: end) != nil { return Title(range: withRepublic(start)..<end, isKnown: isNamed(end), standsFor: nil) }
             // 具有民法典第五百六十三条规定的情形: the article tells that the name is one.
             if text.at(end) == "第" { return Title(range: start..<end, isKnown: false, standsFor: nil) }
         }
@@ -88,17 +97,11 @@ struct BareTitleScan {
     }
 
     private func alias(endingAt end: Int) -> Title? {
-        guard !aliases.isEmpty else { return nil }
-        for length in stride(from: min(30, end), through: 2, by: -1) {
-            let range = end - length..<end
-            guard let title = aliases[text.string(range)] else { continue }
-            let before = text.at(range.lowerBound - 1)
-            // A short form of two characters (条例) must not be the end of a longer word.
-            guard before != "本", before != "该", isFree(before: range.lowerBound) else { return nil }
-            let isKnown = length > 2 || text.at(end) == "第"
-            return Title(range: range, isKnown: isKnown, standsFor: title)
-        }
-        return nil
+        guard let (range, title) = aliases.longest(in: text, endingAt: end) else { return nil }
+        let before = text.at(range.lowerBound - 1)
+        // A short form of two characters (条例) must not be the end of a longer word.
+        guard before != "本", before != "该", isFree(before: range.lowerBound) else { return nil }
+        return Title(range: range, isKnown: range.count > 2 || text.at(end) == "第", standsFor: title)
     }
 
     /// Where a title begins that no table knows: behind the last word that leads up to one.

@@ -11,15 +11,17 @@ struct CitedDocument {
 /// Finds the citations of one line.
 struct CitationLineScan {
     private let original: String
+    private let source: [Unicode.Scalar]
     private let text: CompactText
     /// Places that a title in marks covers, whether it names a document or not.
     private var isTaken: [Bool]
     private var numbers = NumberPlaces()
     private var found: [CitedDocument] = []
-    private(set) var aliases: [String: String]
+    private(set) var aliases: ShortFormTable
 
-    init(_ line: String, aliases: [String: String]) {
+    init(_ line: String, aliases: ShortFormTable) {
         original = line
+        source = Array(line.unicodeScalars)
         text = CompactText(line)
         isTaken = Array(repeating: false, count: text.count)
         self.aliases = aliases
@@ -62,7 +64,7 @@ struct CitationLineScan {
         take(cited.range)
     }
 
-    private func written(_ range: Range<Int>) -> String { original.slice(scalars: text.originalSpan(of: range)) }
+    private func written(_ range: Range<Int>) -> String { String(folded: source[text.originalSpan(of: range).clamped(to: source.indices)]) }
 
     // MARK: In marks
 
@@ -79,7 +81,7 @@ struct CitationLineScan {
             take(place..<title.end)
             if let end = tail.shortFormEnd { take(title.end..<end) }
             if isAnnex(place) { register(tail.aliases, for: written(title.inner)) }
-            let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place)
+            let isDocument = CitedTitle.isDocument(words) && !CitedTitle.isGeneric(words) && !isAnnex(place) && !isPeriodical(title.end)
             if known != nil || isDocument || names(tail, words) || isStandard(place..<title.end) {
                 register(tail.aliases, for: known ?? written(title.inner))
                 let start = startOfNumber(before: place) ?? place
@@ -96,6 +98,11 @@ struct CitationLineScan {
 
     /// 本条例所附《税目税率表》: a part of the document itself.
     private func isAnnex(_ place: Int) -> Bool { text.has("所附", at: place - 2) || text.has("附件", at: place - 2) }
+
+    /// 在《国防专利内部通报》上刊登: what others are printed in.
+    private func isPeriodical(_ end: Int) -> Bool {
+        text.end(ofAny: ["上刊登", "上刊载", "上登载", "上发表", "上予以公告", "上公告", "上连载", "刊登"], at: end) != nil
+    }
 
     /// A title of no known ending that a document number stands behind.
     private func names(_ tail: CitedTail, _ words: ArraySlice<Unicode.Scalar>) -> Bool {

@@ -13,7 +13,7 @@ struct CitationRelationScan {
     private static let printings = WordList("印发 转发 公布 发布 颁布 批转 下发 现将")
     private static let endings = WordList(
         "同时废止 即行废止 自行废止 相应废止 予以废止 一并废止 废止 停止执行 停止施行 不再适用 不再执行 同时失效 自动失效 即行失效")
-    private static let repealing = WordList("废止 废止下列文件:")
+    private static let repealing = WordList("废止 停止执行 废止下列文件:")
     private static let alterations = WordList("作如下修改 作以下修改 作出如下修改 作出修改 作出以下修改 进行修改 修改为 予以修改 作如下修正 部分条款")
     private static let partial = WordList("未 不 中 条 内容")
     private static let whens = WordList("自 同时 即 均 从 于 已 一律 也 相应 将 随之")
@@ -102,7 +102,8 @@ struct CitationRelationScan {
         if let next = after[word.upperBound...].first, "前后的时之日".unicodeScalars.contains(next) { return false }
         let between = after[..<word.lowerBound]
         if Self.partial.first(in: between) != nil { return false }
-        let clause = between.drop { $0 == "," || $0 == "等" }
+        var clause = between.drop { $0 == "," || $0 == "等" }
+        if clause.starts(with: "文件".unicodeScalars) { clause = clause.dropFirst(2) }
         return clause.isEmpty || Self.whens.start(of: clause) != nil
     }
 

@@ -22,14 +22,24 @@ struct MarkedTitle {
             } else if text.scalars[place] == "》" {
                 depth -= 1
                 lastClose = place
-                if depth == 0 {
-                    return place > open + 1 ? MarkedTitle(inner: open + 1..<place, end: place + 1) : nil
-                }
+                if depth == 0 { return whole(text, open + 1..<place) }
             }
             place += 1
         }
         if let lastClose, lastClose > open + 1 { return MarkedTitle(inner: open + 1..<lastClose, end: lastClose + 1) }
         return CitedTitle.end(in: text, from: open + 1, limit: place).map { MarkedTitle(inner: open + 1..<$0, end: $0) }
+    }
+
+    /// Of 《《刑法》》 the inner words; nil where the marks hold nothing.
+    private static func whole(_ text: CompactText, _ words: Range<Int>) -> MarkedTitle? {
+        var inner = words
+        while inner.count > 2, text.scalars[inner.lowerBound] == "《", text.scalars[inner.upperBound - 1] == "》",
+            !text.scalars[inner.lowerBound + 1..<inner.upperBound - 1].contains("《")
+        {
+            inner = inner.lowerBound + 1..<inner.upperBound - 1
+        }
+        let isEmpty = !inner.contains { text.scalars[$0] != "《" && text.scalars[$0] != "》" }
+        return isEmpty ? nil : MarkedTitle(inner: inner, end: words.upperBound + 1)
     }
 
     /// A full stop ends a sentence, unless digits stand on both sides (4.0版).

@@ -41,8 +41,13 @@ enum ClauseScan {
     /// Whether 本办法 stands in the words; directly: as their end, but for 的 and 自.
     static func namesDocument(_ text: CompactText, from start: Int, to end: Int, directly: Bool) -> Bool {
         for place in start..<max(start, end) where text.at(place) == "本" {
-            let ends = names.filter { text.has($0, at: place + 1) }.map { place + 1 + $0.unicodeScalars.count }
-            guard let longest = ends.max(), longest <= end else { continue }
+            // 本《办法》 as well.
+            let isMarked = text.at(place + 1) == "《"
+            let first = isMarked ? place + 2 : place + 1
+            let ends = names.filter { text.has($0, at: first) }.map { first + $0.unicodeScalars.count }
+            guard var longest = ends.max() else { continue }
+            if isMarked, text.at(longest) == "》" { longest += 1 }
+            guard longest <= end else { continue }
             let rest = text.string(longest..<end)
             if !directly || rest.isEmpty || rest == "的" || rest.hasSuffix("起施行,") || rest.hasSuffix("起执行,")
                 || rest.hasSuffix("起实施,")

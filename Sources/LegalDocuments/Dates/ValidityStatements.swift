@@ -5,21 +5,41 @@
 ///
 /// Only statements whose subject is the document are read: 许可证的有效期为三年 is about a licence.
 public enum ValidityStatements {
-    private static let verbs = ["施行", "实施", "生效", "执行", "试行"]
-    private static let publications = ["公布", "发布", "颁布", "印发", "下发", "签发", "通过"]
+    private static let verbs = ["施行", "实施", "生效", "执行", "试行", "实行"]
+    private static let publications = ["公布", "发布", "颁布", "印发", "下发", "签发", "发文"]
 
-    /// From when the document applies: 自2024年1月1日起施行, or 自公布之日起施行 where the day of publication is known.
+    /// The days that a statement may count from without naming them.
+    private struct KnownDays {
+        var published: LegalDate?
+        var adopted: LegalDate?
+        var approved: LegalDate?
+
+        /// 公布之日, 通过之日, 国务院批准之日.
+        func day(_ text: CompactText, at place: Int) -> (date: LegalDate, end: Int)? {
+            if let end = text.end(ofAny: publications, at: place), text.has("之日", at: end) { return published.map { ($0, end + 2) } }
+            if text.has("通过之日", at: place) { return (adopted ?? published).map { ($0, place + 4) } }
+            let limit = min(text.count, place + 20)
+            guard let approval = (place..<limit).first(where: { text.has("批准之日", at: $0) }),
+                !text.scalars[place..<approval].contains(where: { ",.;:".unicodeScalars.contains($0) })
+            else { return nil }
+            return approved.map { ($0, approval + 4) }
+        }
+    }
+
+    /// From when the document applies: 自2024年1月1日起施行; 自公布之日起施行, 自通过之日起施行 or 自批准之日起施行 where that day is known.
     ///
     /// `quote` is the clause it was read from.
-    public static func effectiveDate(in provisionText: String, publishedOn: LegalDate?) -> (
-        date: LegalDate, quote: String
-    )? {
+    public static func effectiveDate(
+        in provisionText: String, publishedOn: LegalDate?, adoptedOn: LegalDate? = nil, approvedOn: LegalDate? = nil
+    ) -> (date: LegalDate, quote: String)? {
+        guard provisionText.unicodeScalars.contains(where: { $0 == "自" || $0 == "从" || $0 == "于" }) else { return nil }
+        let days = KnownDays(published: publishedOn, adopted: adoptedOn, approved: approvedOn)
         let text = CompactText(provisionText)
         for clause in ClauseScan.sentences(of: text) {
             for place in clause where "自从于".unicodeScalars.contains(text.scalars[place]) {
                 guard
                     let (date, end) = start(
-                        in: text, at: place + 1, limit: clause.upperBound, publishedOn: publishedOn),
+                        in: text, at: place + 1, limit: clause.upperBound, days),
                     ClauseScan.isAboutDocument(text, from: clause.lowerBound, to: place)
                 else { continue }
                 return (date, quote(provisionText, text, clause.lowerBound..<end))
@@ -38,32 +58,35 @@ public enum ValidityStatements {
         var followsStart = false
         var start = effectiveOn
         for sentence in ClauseScan.sentences(of: text) {
-            let startsToApply = sentence.contains { place in
-                text.end(ofAny: ["起施行", "起实施", "起执行", "起生效", "起试行", "日施行", "日实施"], at: place) != nil
-            }
-            if startsToApply, let stated = effectiveDate(in: text.string(sentence), publishedOn: nil) {
+            let starts = sentence.contains { startsToApply(text, $0) }
+            if starts, let stated = effectiveDate(in: text.string(sentence), publishedOn: nil) {
                 start = stated.date
             }
-            if let found = expiry(in: text, sentence, trusted: followsStart || startsToApply, effectiveOn: start) {
+            if let found = expiry(in: text, sentence, trusted: followsStart || starts, effectiveOn: start) {
                 return (found.date, quote(provisionText, text, found.range))
             }
-            followsStart = startsToApply
+            followsStart = starts
         }
         return nil
     }
 
+    /// 起施行, 起正式实施, 30日后施行, 日施行.
+    private static func startsToApply(_ text: CompactText, _ place: Int) -> Bool {
+        guard let from = text.end(ofAny: ["起", "日后", "天后", "日"], at: place) else { return false }
+        let verb = text.end(ofAny: ["正式", "开始"], at: from) ?? from
+        return text.end(ofAny: verbs, at: verb) != nil
+    }
+
     /// 2024年1月1日起施行, 公布之日起施行, 公布之日起30日后施行, after 自.
     private static func start(
-        in text: CompactText, at place: Int, limit: Int, publishedOn: LegalDate?
+        in text: CompactText, at place: Int, limit: Int, _ known: KnownDays
     ) -> (date: LegalDate, end: Int)? {
         var date: LegalDate
         var end: Int
         if let read = LegalDate.read(text, at: place) {
             (date, end) = read
-        } else if let afterWord = text.end(ofAny: publications, at: place), text.has("之日", at: afterWord),
-            let publishedOn
-        {
-            (date, end) = (publishedOn, afterWord + 2)
+        } else if let day = known.day(text, at: place) {
+            (date, end) = day
         } else {
             return nil
         }
@@ -126,9 +149,19 @@ public enum ValidityStatements {
         {
             return (date, text.at(end) == "止" ? end + 1 : end)
         }
+        // 为2024年1月1日至2025年12月31日.
+        if counted == nil, let (_, end) = LegalDate.read(text, at: place), let after = text.end(ofAny: ["至", "到", "-"], at: end),
+            let (last, end) = LegalDate.read(text, at: after)
+        {
+            return (last, end)
+        }
         guard let (value, end) = text.numeral(at: place, longest: 3), (1...99).contains(value) else { return nil }
         let inYears = text.at(end) == "年"
         guard inYears || text.has("个月", at: end) else { return nil }
+        // 有效期5年，自2024年1月1日起计算.
+        if counted == nil, let from = text.end(ofAny: [",自", ",从"], at: end + (inYears ? 1 : 2)) {
+            counted = LegalDate.read(text, at: from)?.date
+        }
         guard let first = counted ?? effectiveOn,
             let last = first.lastDay(ofMonths: inYears ? value * 12 : value)
         else { return nil }
@@ -141,7 +174,8 @@ public enum ValidityStatements {
 
     /// 有效期 at the start of a sentence or clause, so that no licence stands before it.
     private static func standsAlone(_ text: CompactText, _ start: Int, _ place: Int) -> Bool {
-        place == start || text.at(place - 1) == "," || text.at(place - 1) == ";" || text.at(place - 1) == "、"
+        let place = text.has("暂定", at: place - 2) ? place - 2 : place
+        return place == start || text.at(place - 1) == "," || text.at(place - 1) == ";" || text.at(place - 1) == "、"
     }
 
     private static func quote(_ original: String, _ text: CompactText, _ range: Range<Int>) -> String {

@@ -26,7 +26,12 @@ public struct DocumentNumber: Sendable, Codable {
     }
 
     /// The same for every spelling of the number: `鄂府发|2023|62`.
-    public var key: String { "\(IssuingCode.key(of: code))|\(year)|\(serial)" }
+    public var key: String { Self.key(code: code, year: year, serial: serial) }
+
+    /// The key of a number by its parts. With an empty serial, what the keys of that code and year begin with.
+    public static func key(code: String, year: String, serial: String) -> String {
+        "\(IssuingCode.key(of: code))|\(year)|\(serial)"
+    }
 }
 
 extension DocumentNumber: Hashable {
@@ -51,7 +56,8 @@ extension DocumentNumber {
         let compact = CompactText(text)
         let body = NumberFrame.body(of: compact)
         guard !body.isEmpty else { return nil }
-        for codeEnd in body.dropFirst() {
+        let departmentEnd = IssuingCodeScan.departmentEnd(in: compact, from: body.lowerBound) ?? 0
+        for codeEnd in body.dropFirst() where codeEnd >= departmentEnd {
             guard IssuingCode.mayContain(compact.scalars[codeEnd - 1]) else { return nil }
             // 第 belongs to the number.
             if compact.scalars[codeEnd - 1] == "第" { continue }

@@ -39,7 +39,8 @@ private struct NumberFinder {
     private let source: [Unicode.Scalar]
 
     init(_ text: CompactText, original: String) {
-        self.original = original
+        // Only characters that folding must not change are looked up in it.
+        self.original = IssuingCode.holdsKeptCharacters(original) ? original : ""
         self.text = text
         source = text.scalars.contains("(") ? Array(original.unicodeScalars) : []
     }

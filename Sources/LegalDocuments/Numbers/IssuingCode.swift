@@ -37,9 +37,12 @@ enum IssuingCode {
         "人民政府", "政府", "委员会", "国务院", "部", "总局", "局", "署", "法院", "检察院", "厅", "办公室", "人民银行", "会", "主席", "行署",
     ]
 
+    static func holdsKeptCharacters(_ text: String) -> Bool { text.unicodeScalars.contains(where: keptAsWritten.contains) }
+
     /// The code as it is to be shown: simplified, without blanks.
     static func written(_ text: CompactText, _ range: Range<Int>, original: String) -> String {
-        guard original.unicodeScalars.contains(where: keptAsWritten.contains) else { return text.string(range) }
+        let folded = text.string(range).replacing("(", with: "（").replacing(")", with: "）")
+        guard holdsKeptCharacters(original) else { return folded }
         let source = Array(original.unicodeScalars)
         return String(
             folded: range.map { place in

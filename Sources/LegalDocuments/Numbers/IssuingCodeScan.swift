@@ -21,6 +21,10 @@ enum IssuingCodeScan {
 
     /// The code that ends at a place of running text; nil where none does.
     static func code(in text: CompactText, endingAt end: Int) -> Range<Int>? {
+        if let open = departmentStart(in: text, endingAt: end) {
+            return code(in: text, endingAt: open).map { $0.lowerBound..<end }
+        }
+        if let court = courtCode(in: text, endingAt: end) { return court..<end }
         var start = end
         while start > 0, end - start < longest {
             let scalar = text.scalars[start - 1]
@@ -32,6 +36,27 @@ enum IssuingCodeScan {
         start = afterDate(in: text, start..<end)
         start = afterLeads(in: text, start..<end)
         return end - start >= 2 ? start..<end : nil
+    }
+
+    /// 法〔1998〕86号: the Supreme People's Court numbers its notices with one character. It must stand alone.
+    private static func courtCode(in text: CompactText, endingAt end: Int) -> Int? {
+        guard text.at(end - 1) == "法", text.at(end) == "(", text.year(at: end + 1) != nil || text.has(")发", at: end + 2) || text.has(")复", at: end + 2)
+        else { return nil }
+        guard let before = text.at(end - 2) else { return end - 1 }
+        let isAlone = CharacterClass.of(before.value) == .other || "以按据照院的".unicodeScalars.contains(before)
+        return isAlone ? end - 1 : nil
+    }
+
+    /// 法(研)发: where the bracket opens that names the department.
+    private static func departmentStart(in text: CompactText, endingAt end: Int) -> Int? {
+        guard let last = text.at(end - 1), "发字复函办".unicodeScalars.contains(last), text.at(end - 2) == ")" else { return nil }
+        return (max(1, end - 6)..<max(1, end - 3)).last { text.scalars[$0] == "(" }
+    }
+
+    /// Behind a code with its department in brackets, which begins a number that is given alone.
+    static func departmentEnd(in text: CompactText, from start: Int) -> Int? {
+        guard start + 4 < text.count else { return nil }
+        return (start + 4..<min(text.count, start + 14)).first { departmentStart(in: text, endingAt: $0).map { $0 > start } ?? false }
     }
 
     /// Whether an enumeration mark stands between two that issue one order: 海关总署、公安部令.

@@ -82,15 +82,16 @@ struct NumberTailReader {
             guard let serial = serial(at: place) else { break }
             serials.append(serial)
             end = serial.range.upperBound
-            guard let mark = at(end), "、,和及".unicodeScalars.contains(mark) || text.has("号、", at: end) else { break }
+            guard let mark = at(end), "、,和及".unicodeScalars.contains(mark) || text.end(ofAny: ["号、", "号和", "号及"], at: end) != nil else { break }
             place = end + (mark == "号" ? 2 : 1)
         }
         guard !serials.isEmpty else { return nil }
-        let hasSuffix = at(end) == "号"
-        if serials.count > 1, !hasSuffix {
-            serials = [serials[0]]
-            end = serials[0].range.upperBound
+        // 7号、8月1日: what no 号 stands behind is not of the list.
+        while serials.count > 1, at(end) != "号" {
+            serials.removeLast()
+            end = serials[serials.count - 1].range.upperBound
         }
+        let hasSuffix = at(end) == "号"
         return NumberTail(
             shape: .loose, year: nil, serials: serials, hasSuffix: hasSuffix || suffixFirst,
             end: hasSuffix ? end + 1 : end)

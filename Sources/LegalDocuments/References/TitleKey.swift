@@ -12,8 +12,8 @@ public enum TitleKey {
         let text = CompactText(title)
         let end = endWithoutSuffixes(text) { isVersion($0) }
         let bare = letters(text.scalars[..<end])
-        let short = bare.replacing(IssuingCode.republic, with: "")
-        return short.isEmpty ? (bare.isEmpty ? letters(text.scalars[...]) : bare) : short
+        let short = withoutRepublic(bare)
+        return String(folded: short.isEmpty ? (bare.isEmpty ? letters(text.scalars[...]) : bare) : short)
     }
 
     /// Other titles under which the document may be asked for, without the title itself: the state's name off,
@@ -33,8 +33,27 @@ public enum TitleKey {
     }
 
     private static func withoutRepublic(_ title: String) -> String? {
-        let short = title.replacing(IssuingCode.republic, with: "")
-        return short.isEmpty || short == title ? nil : short
+        let scalars = Array(title.unicodeScalars)
+        let short = withoutRepublic(scalars)
+        return short.isEmpty || short.count == scalars.count ? nil : String(folded: short)
+    }
+
+    private static let republic = Array(IssuingCode.republic.unicodeScalars)
+
+    private static func withoutRepublic(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        guard scalars.count >= republic.count else { return scalars }
+        var short: [Unicode.Scalar] = []
+        short.reserveCapacity(scalars.count)
+        var place = 0
+        while place < scalars.count {
+            if scalars[place] == republic[0], scalars[place...].starts(with: republic) {
+                place += republic.count
+            } else {
+                short.append(scalars[place])
+                place += 1
+            }
+        }
+        return short
     }
 
     private static func withoutSuffix(_ title: String) -> String? {
@@ -94,7 +113,7 @@ public enum TitleKey {
         return dated && suffix.unicodeScalars.filter { CompactText.digit($0) != nil }.count >= 4
     }
 
-    private static func letters(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        String(folded: scalars.filter { CharacterClass.of($0.value) != .other })
+    private static func letters(_ scalars: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+        scalars.filter { CharacterClass.of($0.value) != .other }
     }
 }

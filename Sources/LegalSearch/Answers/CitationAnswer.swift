@@ -104,6 +104,8 @@ public struct CheckedCitation: Sendable, Equatable {
     public var suggestion: String?
     /// How words quoted after the citation compare with the article; nil where none are, or the article is not held.
     public var quotation: Quotation?
+    /// Whether it is of an article of the text itself (本办法第十条): reported only where there is none.
+    public var isOwn: Bool
 
     public struct Quotation: Sendable, Equatable {
         /// As quoted, without the quotation marks.
@@ -121,7 +123,7 @@ public struct CheckedCitation: Sendable, Equatable {
 
     public init(
         citation: Citation, text: String, line: Int, verdict: CitationVerdict, document: DocumentSummary? = nil,
-        provision: String? = nil, suggestion: String? = nil, quotation: Quotation? = nil
+        provision: String? = nil, suggestion: String? = nil, quotation: Quotation? = nil, isOwn: Bool = false
     ) {
         self.citation = citation
         self.text = text
@@ -131,5 +133,6 @@ public struct CheckedCitation: Sendable, Equatable {
         self.provision = provision
         self.suggestion = suggestion
         self.quotation = quotation
+        self.isOwn = isOwn
     }
 }

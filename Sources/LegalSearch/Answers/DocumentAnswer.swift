@@ -75,7 +75,7 @@ public struct NumberAnswer: Sendable, Equatable {
     public var number: DocumentNumber?
     /// Documents that carry exactly this number.
     public var matches: [DocumentSummary]
-    /// Documents with part of it, or a near one: nearest first, at most ten.
+    /// Where none does: documents with part of it, or a near one, nearest first, at most ten.
     public var near: [DocumentSummary]
 
     public init(typed: String, number: DocumentNumber?, matches: [DocumentSummary], near: [DocumentSummary]) {

@@ -26,6 +26,11 @@ struct CitationChecker {
             return checked
         }
         checked.verdict = CitationVerdict(summary.status)
+        if citation.place == nil, summary.textKind == .full, let end = text.unreadableArticle(after: citation.span.upperBound) {
+            checked.verdict = .noSuchArticle
+            checked.citation.span = citation.span.lowerBound..<end
+            checked.text = text.words(of: checked.citation)
+        }
         if let place = citation.place { try check(place, unit, address, summary, &checked, text) }
         if checked.suggestion == nil { checked.suggestion = correction(citation, summary, checked) }
         return checked
@@ -90,7 +95,7 @@ struct CitationChecker {
         for address in found {
             let document = try DocumentCoding.stored(address, in: snapshot).document
             let key = CitationKeyword.key(of: title)
-            let isNamed = CitationKeyword.targets(of: document).contains(.title(key)) || Self.holds(document.title, key)
+            let isNamed = CitationKeyword.targets(of: document, resolver.state.shortForms).contains(.title(key)) || Self.holds(document.title, key)
             let held = document.number.flatMap { DocumentNumber($0) }
             if isNamed, held == nil || held == number { return nil }
         }

@@ -32,7 +32,7 @@ struct CitationGraph {
 
     /// In the order of the citing documents' ids.
     func citedBy(_ address: DocumentAddress, _ document: LegalDocument) throws(IndexError) -> [CitationReceived] {
-        let targets = Set(CitationKeyword.targets(of: document))
+        let targets = Set(CitationKeyword.targets(of: document, state.shortForms))
         var citing: Set<DocumentAddress> = []
         for target in targets { citing.formUnion(try snapshot.documents(withKeyword: CitationKeyword.cites(target))) }
         citing.remove(address)

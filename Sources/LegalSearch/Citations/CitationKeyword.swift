@@ -64,7 +64,7 @@ enum CitationKeyword {
     static func key(of title: String) -> String { TitleKey.key(of: TitleKey.expand(title) ?? title) }
 
     /// All that a document may be cited by.
-    static func targets(of document: LegalDocument) -> [Target] {
+    static func targets(of document: LegalDocument, _ shortForms: ShortForms = .common) -> [Target] {
         var titles = [document.title] + TitleKey.shortForms(of: document.title)
         // 最高人民法院《关于…的解释》: the issuer stands before the marks.
         if let about = document.title.firstRange(of: "关于"), about.lowerBound > document.title.startIndex {
@@ -72,8 +72,10 @@ enum CitationKeyword {
         }
         var targets: [Target] = []
         for title in titles {
-            let target = Target.title(TitleKey.key(of: title))
-            if !targets.contains(target) { targets.append(target) }
+            let key = TitleKey.key(of: title)
+            for name in [key] + shortForms.keys(forTitleKey: key) where !targets.contains(.title(name)) {
+                targets.append(.title(name))
+            }
         }
         if let number = document.number.flatMap({ DocumentNumber($0) }) { targets.append(.number(number.key)) }
         return targets

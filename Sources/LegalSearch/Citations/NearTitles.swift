@@ -18,7 +18,7 @@ struct NearTitles {
             guard let address = documents.first else { continue }
             let held = Array(keyword.unicodeScalars.dropFirst(prefix.unicodeScalars.count))
             guard abs(held.count - key.count) <= limit, held.prefix(2) == key.prefix(2) || held.suffix(4) == key.suffix(4) else { continue }
-            let distance = Self.distance(key, held, limit: limit)
+            let distance = EditDistance.between(key, held, limit: limit)
             guard distance <= limit else { continue }
             if let known = best, known.distance <= distance {
                 if known.distance == distance { best?.isAlone = false }
@@ -27,21 +27,5 @@ struct NearTitles {
             }
         }
         return best.flatMap { $0.isAlone ? $0.address : nil }
-    }
-
-    /// Levenshtein's distance (1966), given up beyond `limit`.
-    private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar], limit: Int) -> Int {
-        var row = Array(0...right.count)
-        for (i, scalar) in left.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in right.indices {
-                let kept = diagonal + (scalar == right[j] ? 0 : 1)
-                diagonal = row[j + 1]
-                row[j + 1] = min(kept, row[j + 1] + 1, row[j] + 1)
-            }
-            if (row.min() ?? 0) > limit { return limit + 1 }
-        }
-        return row[right.count]
     }
 }

@@ -11,6 +11,8 @@ struct DocumentStandings: Sendable {
         var successor: (address: DocumentAddress, on: LegalDate)?
         /// The document that repealed it, and from when.
         var repeal: Repeals.Repeal?
+        /// Another part of the same work, which says from when all of it applies: the 附则 of 民法典.
+        var wholeEffective: (address: DocumentAddress, on: LegalDate)?
         /// Its text bears no date, and another version does: which of the two came later is not known.
         var isUndated = false
         /// Factor for the score: authority and currency.
@@ -52,13 +54,18 @@ struct DocumentStandings: Sendable {
     ) -> Standing {
         var standing = Standing()
         standing.repeal = repeal
+        var dates = member.dates
+        if dates.effective == nil, let part = members.first(where: { $0.dates.effective != nil && $0.isPart(of: member) }) {
+            dates.effective = part.dates.effective
+            standing.wholeEffective = part.dates.effective.map { (part.address, $0) }
+        }
         let successor = members.filter { $0.supersedes(member) }
             .compactMap { later in later.start.map { (later.address, $0) } }
             .filter { $0.1 <= day }
             .min { $0.1 < $1.1 }
         standing.successor = successor
         standing.status = StatusRules.status(
-            kind: member.isLaw ? .law : .draft, textKind: member.isDigest ? .digest : .full, dates: member.dates,
+            kind: member.isLaw ? .law : .draft, textKind: member.isDigest ? .digest : .full, dates: dates,
             origins: [:], supersededBy: successor.map { ("", $0.1) }, repealedBy: repeal.map { ("", $0.on) }, on: day
         ).status
         if successor == nil, standing.status == .inForce, members.contains(where: member.isUndated(beside:)) {
@@ -134,6 +141,14 @@ extension DocumentStandings {
             }
             let shared = min(mine.upperBound, theirs.upperBound) - max(mine.lowerBound, theirs.lowerBound) + 1
             return shared * 2 > min(mine.upperBound - mine.lowerBound, theirs.upperBound - theirs.lowerBound) + 1
+        }
+
+        /// Two texts of one work and one day that share no article are parts of it.
+        func isPart(of other: Member) -> Bool {
+            guard address != other.address, isLaw, other.isLaw, !isDigest, !other.isDigest, dates.version != nil,
+                dates.version == other.dates.version, let mine = articles, let theirs = other.articles
+            else { return false }
+            return !mine.overlaps(theirs)
         }
 
         /// A later version takes the place of an earlier one. A text without a date is earlier where it came into force earlier.

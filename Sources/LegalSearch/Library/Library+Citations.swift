@@ -14,12 +14,13 @@ extension Library {
             let checker = CitationChecker(resolver: CitationResolver(state: state, standings: standings))
             var checked: [CheckedCitation] = []
             var missing = 0
-            for citation in text.citations() {
+            for citation in text.citations(state.shortForms) {
                 let answer = try checker.check(citation, in: text, suggests: missing < Self.mostSuggestions)
                 if answer.verdict == .notHere { missing += 1 }
                 checked.append(answer)
             }
-            return checked
+            let all = checked + text.missingOwnArticles()
+            return all.sorted { ($0.citation.span.lowerBound, $0.citation.span.upperBound) < ($1.citation.span.lowerBound, $1.citation.span.upperBound) }
         } catch {
             throw .index(error)
         }

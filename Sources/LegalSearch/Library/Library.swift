@@ -8,6 +8,7 @@ internal import Synchronization
 public final class Library: Sendable {
     private let directory: String
     private let synonyms: SynonymTable
+    private let shortForms: ShortForms
     private let state: Mutex<LibraryState>
     private let trouble: Mutex<String?> = Mutex(nil)
 
@@ -16,23 +17,25 @@ public final class Library: Sendable {
     public init(directory: String) throws(LibraryError) {
         self.directory = directory
         synonyms = try SynonymFile.table(besideIndex: directory)
+        shortForms = try ShortFormsFile.shortForms(besideIndex: directory)
         do throws(IndexError) {
             let snapshot = try IndexSnapshot.open(directory, configuration: DocumentCoding.configuration)
-            state = Mutex(LibraryState(snapshot, synonyms: synonyms))
+            state = Mutex(LibraryState(snapshot, synonyms: synonyms, shortForms: shortForms))
         } catch {
             throw .index(error)
         }
     }
 
-    private init(directory: String, synonyms: SynonymTable, state: LibraryState) {
-        self.directory = directory
-        self.synonyms = synonyms
+    private init(_ other: Library, state: LibraryState) {
+        directory = other.directory
+        synonyms = other.synonyms
+        shortForms = other.shortForms
         self.state = Mutex(state)
     }
 
     /// The commit that is being read now, as a library of its own that is not refreshed unless asked.
     /// - Complexity: O(1); the files are shared.
-    public func pinned() -> Library { Library(directory: directory, synonyms: synonyms, state: current) }
+    public func pinned() -> Library { Library(self, state: current) }
 
     var current: LibraryState { state.withLock { $0 } }
 
@@ -85,13 +88,10 @@ public final class Library: Sendable {
         do throws(IndexError) {
             let lookup = ReferenceLookup(state: state, standings: try state.standings(on: day ?? WallClock.today()))
             var matches: [DocumentSummary] = []
-            if let number {
-                for address in try lookup.documents(numbered: number) { matches.append(try lookup.summary(address)) }
-            }
-            let held = Set(matches.map(\.id))
-            let near = try lookup.near(PartialDocumentNumber(typed), limit: 10 + held.count)
-            return NumberAnswer(
-                typed: typed, number: number, matches: matches, near: Array(near.filter { !held.contains($0.id) }.prefix(10)))
+            let found = if let number { try lookup.documents(numbered: number) } else { try lookup.documents(listedIn: typed) }
+            for address in found { matches.append(try lookup.summary(address)) }
+            let near = matches.isEmpty ? try lookup.near(PartialDocumentNumber(typed)) : []
+            return NumberAnswer(typed: typed, number: number, matches: matches, near: near)
         } catch {
             throw .index(error)
         }
@@ -159,7 +159,7 @@ public final class Library: Sendable {
             if newest != generation {
                 let snapshot = try IndexSnapshot.open(
                     directory, configuration: DocumentCoding.configuration, sharing: current.snapshot)
-                state.withLock { $0 = LibraryState(snapshot, synonyms: synonyms) }
+                state.withLock { $0 = LibraryState(snapshot, synonyms: synonyms, shortForms: shortForms) }
             }
             trouble.withLock { $0 = nil }
         } catch {

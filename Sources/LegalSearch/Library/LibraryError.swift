@@ -10,6 +10,8 @@ public enum LibraryError: Error, Equatable, Sendable {
     case nothingRead([IngestionError])
     /// A line of the synonym file beside the index that is none; lines count from 1.
     case malformedSynonyms(file: String, line: Int, text: String)
+    /// A line of the file of short forms beside the index that is none; lines count from 1.
+    case malformedShortForms(file: String, line: Int, text: String)
 }
 
 /// Why a search has no answer.

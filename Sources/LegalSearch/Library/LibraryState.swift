@@ -17,13 +17,15 @@ final class LibraryState: Sendable {
     private let documents: Mutex<DocumentTable?> = Mutex(nil)
     private let priors: Mutex<[DocumentPriors]> = Mutex([])
     let synonyms: SynonymTable
+    let shortForms: ShortForms
 
     /// Counted once: it reads the records of small documents.
     private let provisions: Mutex<Int?> = Mutex(nil)
 
-    init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard) {
+    init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard, shortForms: ShortForms = .common) {
         self.snapshot = snapshot
         self.synonyms = synonyms
+        self.shortForms = shortForms
     }
 
     var provisionCount: Int {

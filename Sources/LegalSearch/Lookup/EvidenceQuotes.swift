@@ -40,7 +40,7 @@ struct EvidenceQuotes {
     private func clause(_ evidence: StatusEvidence, _ text: String, _ dates: DocumentDates) -> String? {
         switch evidence.field {
         case "effective":
-            ValidityStatements.effectiveDate(in: text, publishedOn: dates.published ?? dates.version)?.quote
+            ValidityStatements.effectiveDate(in: text, publishedOn: dates.published ?? dates.version, adoptedOn: dates.adopted, approvedOn: dates.approved)?.quote
         case "expires": ValidityStatements.expiryDate(in: text, effectiveOn: dates.effective)?.quote
         default: nil
         }

@@ -15,11 +15,28 @@ struct ReferenceLookup {
         try snapshot.documents(withKeyword: DocumentKeyword.number(number.key))
     }
 
+    /// Documents that carry the numbers of a list or a range: 鄂府办发〔2023〕93、95、96号. Empty for a text that is more than one.
+    func documents(listedIn typed: String) throws(IndexError) -> [DocumentAddress] {
+        guard typed.unicodeScalars.count <= Self.longestList else { return [] }
+        let numbers = DocumentNumber.matches(in: typed)
+        let covered = numbers.map(\.span)
+        guard numbers.count > 1, let first = covered.first?.lowerBound, let last = covered.last?.upperBound,
+            first <= 1, typed.unicodeScalars.count - last <= 1
+        else { return [] }
+        var found: [DocumentAddress] = []
+        for match in numbers {
+            for address in try documents(numbered: match.number) where !found.contains(address) { found.append(address) }
+        }
+        return found
+    }
+
+    private static let longestList = 200
+
     /// Documents with this title, or a short form of it. Where versions of one work are held, the one that counts on
     /// the day; where full texts and digests are, the full texts.
     func documents(titled title: String) throws(IndexError) -> [DocumentAddress] {
         var found = try titled(title)
-        if found.isEmpty, let full = TitleKey.expand(title) { found = try titled(full) }
+        if found.isEmpty, let full = state.shortForms.title(for: title) { found = try titled(full) }
         if !allVersions {
             let current = found.filter { !standings[$0].isHidden }
             if !current.isEmpty { found = current }
@@ -82,77 +99,13 @@ struct ReferenceLookup {
             try DocumentCoding.stored(address, in: snapshot), address, standings: standings, snapshot: snapshot)
     }
 
-    // MARK: Near numbers
-
     /// Documents whose number shares most with what was typed, nearest first, at most `limit`.
     func near(_ partial: PartialDocumentNumber?, limit: Int = 10) throws(IndexError) -> [DocumentSummary] {
         guard let partial else { return [] }
-        var found: [(rank: Int, distance: Int, address: DocumentAddress)] = []
-        for entry in try numbers(near: partial) {
-            guard let (rank, distance) = Self.nearness(of: entry.number, to: partial) else { continue }
-            found += entry.documents.map { (rank, distance, $0) }
-        }
-        found.sort { ($0.rank, $0.distance, $0.address) < ($1.rank, $1.distance, $1.address) }
-        var seen: Set<DocumentAddress> = []
         var result: [DocumentSummary] = []
-        for entry in found where seen.insert(entry.address).inserted && result.count < limit {
-            result.append(try summary(entry.address))
+        for address in try NearNumbers(snapshot: snapshot).documents(near: partial, limit: limit) {
+            result.append(try summary(address))
         }
         return result
-    }
-
-    private typealias Numbered = (number: (code: String, year: String, serial: String), documents: [DocumentAddress])
-
-    /// Numbers of the same code, and those of the same year and serial.
-    private func numbers(near partial: PartialDocumentNumber) throws(IndexError) -> [Numbered] {
-        var result: [Numbered] = []
-        if let code = partial.code {
-            // Codes of the same body begin alike: 鄂府发, 鄂府办发.
-            let prefix = DocumentKeyword.number(String(DocumentNumber.foldedCode(code).prefix(2)))
-            for (keyword, documents) in try snapshot.keywords(withPrefix: prefix, limit: 5_000) {
-                let parts = keyword.dropFirst(DocumentKeyword.number("").count).split(
-                    separator: "|", omittingEmptySubsequences: false)
-                if parts.count == 3 { result.append(((String(parts[0]), String(parts[1]), String(parts[2])), documents)) }
-            }
-        } else if let year = partial.year {
-            let prefix = "serial=\(year)|" + (partial.serial.map { $0 + "|" } ?? "")
-            for (keyword, documents) in try snapshot.keywords(withPrefix: prefix, limit: 5_000) {
-                let parts = keyword.dropFirst("serial=".count).split(separator: "|", omittingEmptySubsequences: false)
-                if parts.count == 3 { result.append(((String(parts[2]), String(parts[0]), String(parts[1])), documents)) }
-            }
-        }
-        return result
-    }
-
-    /// How near: 0 where all typed parts agree, then by which one differs; the distance of serial or year within it.
-    private static func nearness(
-        of number: (code: String, year: String, serial: String), to partial: PartialDocumentNumber
-    ) -> (rank: Int, distance: Int)? {
-        let sameCode = partial.code.map { DocumentNumber.foldedCode($0) == DocumentNumber.foldedCode(number.code) } ?? true
-        let sameYear = partial.year.map { $0 == number.year } ?? true
-        let sameSerial = partial.serial.map { $0 == number.serial } ?? true
-        let serialDistance = distance(partial.serial, number.serial)
-        let yearDistance = distance(partial.year, number.year)
-        switch (sameCode, sameYear, sameSerial) {
-        case (true, true, true): return (0, 0)
-        case (false, true, true): return (1, 0)
-        case (true, true, false): return (2, serialDistance)
-        case (true, false, true): return (3, yearDistance)
-        case (true, false, false): return (4, yearDistance * 1_000 + serialDistance)
-        case (false, true, false): return (5, serialDistance)
-        default: return nil
-        }
-    }
-
-    private static func distance(_ typed: String?, _ held: String) -> Int {
-        guard let typed = typed.flatMap(Int.init), let held = Int(held) else { return 999 }
-        return min(abs(typed.subtractingReportingOverflow(held).partialValue), 999)
-    }
-}
-
-extension DocumentNumber {
-    /// The code as keys spell it.
-    fileprivate static func foldedCode(_ code: String) -> String {
-        DocumentNumber(code + "〔2000〕1号").map { String($0.key.prefix { $0 != "|" }) } ?? code
     }
 }

@@ -17,13 +17,24 @@ struct ReferenceResolution {
                 ? .none(suggestions: try lookup.near(PartialDocumentNumber(reference)))
                 : try answer(found, place: nil)
         }
+        let listed = try lookup.documents(listedIn: reference)
+        if !listed.isEmpty { return try answer(listed, place: nil) }
         if let law = LawReference(reference) {
             let found = try lookup.documents(titled: law.title)
             if !found.isEmpty { return try answer(found, place: law.place) }
+            if let missing = try unreadableArticle(law.title) { return missing }
         }
         let near = try lookup.near(PartialDocumentNumber(reference))
         if !near.isEmpty { return .several(near) }
         return .none(suggestions: try similarTitles(reference))
+    }
+
+    /// 行政复议法第零条, 刑法第三十二条之之一: the law is held, and what follows its name is the number of no article.
+    private func unreadableArticle(_ title: String) throws(IndexError) -> ReferenceAnswer? {
+        guard let start = title.lastIndex(of: "第"), start > title.startIndex, title[start...].contains("条"),
+            let first = try lookup.documents(titled: String(title[..<start])).first
+        else { return nil }
+        return .noSuchProvision(try answer(first), asked: String(title[start...]))
     }
 
     /// An id, alone or with a provision behind `#` or `/`.

@@ -54,10 +54,16 @@ enum DocumentCoding {
         return spans
     }
 
-    /// Of title and folded text; nil for a text too short to be told from another.
+    /// Of title and folded text without blanks; nil for a text too short to be told from another.
+    ///
+    /// What stands before the first article (the issuer, the number, the title once more) does not make another text.
     static func textHash(of document: LegalDocument) -> UInt64? {
         var folded: [UInt32] = []
-        for provision in document.provisions { Folding.append(StoredProvision.text(provision), to: &folded) }
+        let hasArticles = document.provisions.contains { $0.id.hasPrefix("art_") }
+        for provision in document.provisions where !(hasArticles && provision.id == "preamble") {
+            Folding.append(StoredProvision.text(provision), to: &folded)
+        }
+        folded.removeAll { $0 == 0x20 || $0 == 0x0A }
         guard folded.count >= shortestCopy else { return nil }
         let title = StableHash.value(TitleKey.key(of: document.title).utf8)
         return folded.reduce(title) { hash, scalar in (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }

@@ -57,8 +57,13 @@ enum DocumentSummaries {
         let repeal = standings[address].repeal.flatMap { repeal in
             (try? snapshot.id(of: repeal.by)).map { (id: $0, on: repeal.on) }
         }
+        var (dates, origins) = (document.dates, document.origins)
+        if let whole = standings[address].wholeEffective {
+            dates.effective = whole.on
+            origins["effective"] = try? snapshot.id(of: whole.address)
+        }
         let result = StatusRules.status(
-            kind: document.kind, textKind: document.textKind, dates: document.dates, origins: document.origins,
+            kind: document.kind, textKind: document.textKind, dates: dates, origins: origins,
             supersededBy: successor, repealedBy: repeal, on: standings.day)
         if standings[address].isUndated, result.status == .inForce { return (.unknown, []) }
         return (result.status, result.evidence)

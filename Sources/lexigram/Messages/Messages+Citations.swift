@@ -41,6 +41,8 @@ extension Messages {
         }
     }
 
+    var notInThisText: String { pick("这份文稿自己没有这一条、款或项。", "The text itself has no such article, paragraph or item.") }
+
     func suggestedForm(_ form: String) -> String { pick("应作：", "Write: ") + form }
 
     func quotationDiffers(expected: String) -> String {

@@ -34,6 +34,10 @@ extension Messages {
             pick(
                 "\(file) 第 \(line) 行“\(text)”应当写成：日常的词 > 法律的词。",
                 "\(file), line \(line): “\(text)” must be: everyday words > words of the law.")
+        case .malformedShortForms(let file, let line, let text):
+            pick(
+                "\(file) 第 \(line) 行“\(text)”应当写成：简称 > 法律的名称。",
+                "\(file), line \(line): “\(text)” must be: short forms > the title of the law.")
         }
     }
 

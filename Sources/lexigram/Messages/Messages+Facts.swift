@@ -19,11 +19,37 @@ extension Messages {
             ("version", pick("版本", "Version"), dates.version?.description),
         ]
         var facts = rows.compactMap { field, name, value in
-            value.map { (name: name, value: $0, origin: document.origins[field]) }
+            value.map { (name: name, value: $0, origin: document.origins[field].map { origin($0, in: document) }) }
         }
         facts.append((pick("编号", "Id"), document.id, nil))
         for source in document.sources { facts.append((pick("来源文件", "Source"), source, nil)) }
         return facts
+    }
+
+    /// Where a value was read: 题注, 正文第九十条, 页面“发布日期”.
+    private func origin(_ origin: String, in document: LegalDocument) -> String {
+        let parts = origin.split(separator: ":", maxSplits: 1).map { String($0.drop { $0 == " " }) }
+        switch (parts.first, parts.count > 1 ? parts[1] : nil) {
+        case ("text", let id?):
+            let label = document.provisions.first { $0.id == id }?.label ?? ""
+            return pick("正文", "text, ") + (label.isEmpty ? id : label)
+        case ("page table", let label?): return pick("页面“\(label)”", "page: \(label)")
+        case ("meta", let name?): return pick("网页标记 \(name)", "page metadata: \(name)")
+        case ("preface", nil): return pick("题注", "note below the title")
+        case ("file name", nil): return pick("文件名", "file name")
+        case ("title", nil): return pick("由名称", "by the title")
+        case ("heading", nil), ("page heading", nil): return pick("标题", "heading")
+        case ("signature", nil): return pick("落款", "signature")
+        default: return origin
+        }
+    }
+
+    /// From when a part of a work applies, as another part of it states; nil where the document states it itself.
+    func effectiveElsewhere(_ answer: DocumentAnswer) -> String? {
+        guard answer.document.dates.effective == nil,
+            let evidence = answer.statusEvidence.first(where: { $0.field == "effective" })
+        else { return nil }
+        return pick("施行　", "Effective  ") + evidence.value + pick("　(同一部法的另一部分 \(evidence.from))", "  (another part of this law: \(evidence.from))")
     }
 
     func versions(_ versions: [DocumentVersion]) -> String {

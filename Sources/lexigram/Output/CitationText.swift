@@ -21,6 +21,7 @@ struct CitationText {
         if let document = checked.document {
             Output.line("    → \(document.title)（\(document.id)）" + (evidence(document).map { "　\($0)" } ?? ""))
         }
+        if checked.isOwn { Output.line("    " + messages.notInThisText) }
         if let suggestion = checked.suggestion { Output.line("    " + messages.suggestedForm(suggestion)) }
         if let quotation = checked.quotation, !quotation.matches {
             Output.line("    " + messages.quotationDiffers(expected: quotation.expected ?? ""))

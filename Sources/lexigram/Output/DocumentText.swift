@@ -51,6 +51,7 @@ struct DocumentText {
         for (name, value, origin) in messages.facts(of: document) {
             Output.line("  \(name)　\(value)" + (origin.map { "　(\($0))" } ?? ""))
         }
+        if let elsewhere = messages.effectiveElsewhere(answer) { Output.line("  " + elsewhere) }
         if answer.versions.count > 1 { Output.line("  " + messages.versions(answer.versions)) }
         var headings: [String] = []
         for item in document.provisions where provision == nil || item.id == provision {
