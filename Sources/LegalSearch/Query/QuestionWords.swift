@@ -17,8 +17,11 @@ enum QuestionWords {
         if longest >= sentenceLength { return true }
         let length = parts.reduce(0) { $0 + $1.phrases[0].scalars.count }
         guard length >= 6 else { return false }
-        return query.contains("？") || query.contains("?") || askingWords.contains { query.contains($0) }
+        return query.contains("？") || query.contains("?") || asks(query)
     }
+
+    /// Whether a text holds a word that only asks.
+    static func asks(_ text: String) -> Bool { askingWords.contains { text.contains($0) } }
 
     /// Every pair of characters and every word of the parts once, those that carry nothing with less weight.
     static func clauses(of parts: [QueryPart], functionWeight: Float) -> [Clause] {

@@ -51,6 +51,10 @@ struct Messages: Sendable {
         return switch error {
         case .noValue(let text): pick("筛选“\(text)”应当写成 K=V。", "The filter “\(text)” must be K=V.")
         case .unknownKey(let key): pick("没有“\(key)”这种筛选。可用：\(keys)", "There is no filter “\(key)”. Use one of: \(keys)")
+        case .badValue(let key, let value, let allowed):
+            pick(
+                "筛选“\(key)”不能是“\(value)”。例如：\(allowed.joined(separator: "、"))。",
+                "The filter “\(key)” cannot be “\(value)”. For example: \(allowed.joined(separator: ", ")).")
         }
     }
 
@@ -140,6 +144,11 @@ struct Messages: Sendable {
         case "characters": pick("单字", "characters")
         case "prior": pick("× 效力层级和时效", "× authority and currency")
         case "law": pick("+ 同一部法的其他条", "+ its law's other provisions")
+        case "learned": pick("× 已答问题的经验", "× what answered questions taught")
+        case "coverage": pick("其中：问话的字有几成", "from: share of the question's characters")
+        case "neighbour": pick("前后条的得分（最高为 1）", "neighbouring provisions (at most 1)")
+        case "authority": pick("被提到的文件数（对数）", "documents that name the law (logarithm)")
+        case "length": pick("字数", "characters in the text")
         case "named": pick("点名", "named by the query")
         case "newest", "oldest": pick("日期", "date")
         default: name
