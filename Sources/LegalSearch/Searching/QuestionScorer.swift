@@ -9,6 +9,7 @@ struct QuestionScorer {
     private let settings: RankingSettings
     private let rarity: CharacterRarity
     private let weights: [UInt32: Float]
+    private let totalWeight: Float
 
     /// - Parameter clauses: the pairs and words of the question, with those that synonyms add.
     init(_ clauses: [Clause], settings: RankingSettings, rarity: CharacterRarity) {
@@ -21,6 +22,7 @@ struct QuestionScorer {
             }
         }
         self.weights = weights.reduce(into: [:]) { $0[$1.key] = $1.value * rarity.weight(of: $1.key) }
+        totalWeight = self.weights.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
     }
 
     /// The candidates, best first, with their new scores. `family` names the work that a candidate belongs to.
@@ -30,17 +32,20 @@ struct QuestionScorer {
         let depth = min(candidates.count, Int(settings.closeDepth))
         var close = Array(candidates[..<depth])
         for index in close.indices where !close[index].isNamed {
-            let extra = settings.characters * score(of: try snapshot.text(of: close[index].unit))
+            let look = look(at: try snapshot.text(of: close[index].unit))
+            let extra = settings.characters * look.score
             close[index].score += extra * close[index].prior
             close[index].characters = extra
+            close[index].coverage = look.coverage
+            close[index].length = look.length
         }
         close.sort(by: >)
         try supportFamilies(&close, family)
         return close.sorted(by: >) + candidates[depth...]
     }
 
-    /// BM25 of the single characters.
-    private func score(of text: String) -> Float {
+    /// BM25 of the single characters, the share of them that is there, by weight, and the length of the text.
+    private func look(at text: String) -> (score: Float, coverage: Float, length: Float) {
         var folded: [UInt32] = []
         Folding.append(text, to: &folded)
         var counts: [UInt32: Float] = [:]
@@ -49,9 +54,13 @@ struct QuestionScorer {
         let saturation = settings.questionSaturation
         let norm = saturation * (1 - settings.questionLength + settings.questionLength * relative)
         // In the order of the characters: a sum of Floats depends on its order, and answers must not.
-        return counts.sorted { $0.key < $1.key }.reduce(0) { sum, entry in
-            sum + (weights[entry.key] ?? 0) * entry.value * (saturation + 1) / (entry.value + norm)
+        var (score, covered): (Float, Float) = (0, 0)
+        for (character, count) in counts.sorted(by: { $0.key < $1.key }) {
+            let weight = weights[character] ?? 0
+            score += weight * count * (saturation + 1) / (count + norm)
+            covered += weight
         }
+        return (score, totalWeight > 0 ? covered / totalWeight : 0, Float(folded.count))
     }
 
     /// Adds a share of the mean of a work's best scores to each of its candidates.

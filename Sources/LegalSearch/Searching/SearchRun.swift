@@ -95,9 +95,12 @@ struct SearchRun {
         let candidates = best.ordered()
         guard query.isQuestion, let clauses = findings.question, request.sort == .relevance else { return candidates }
         let scorer = QuestionScorer(clauses, settings: request.ranking, rarity: try state.characterRarity())
-        return try scorer.ordered(candidates, in: state.snapshot) { candidate throws(IndexError) in
+        let scored = try scorer.ordered(candidates, in: state.snapshot) { candidate throws(IndexError) in
             try state.snapshot.column(DocumentColumn.family.rawValue, of: candidate.document)
         }
+        // Where a place is named its own law is wanted, of which the answered questions have none.
+        guard priors.ofPlace.isEmpty else { return scored }
+        return LearnedOrder.standard.corrected(scored, strength: request.ranking.learned, authority: try state.authority())
     }
 
     // MARK: Collecting
