@@ -137,24 +137,6 @@ struct Messages: Sendable {
         }
     }
 
-    /// The name of a part of a score.
-    func scorePart(_ name: String) -> String {
-        switch name {
-        case "text": pick("字词", "words")
-        case "characters": pick("单字", "characters")
-        case "prior": pick("× 效力层级和时效", "× authority and currency")
-        case "law": pick("+ 同一部法的其他条", "+ its law's other provisions")
-        case "learned": pick("× 已答问题的经验", "× what answered questions taught")
-        case "coverage": pick("其中：问话的字有几成", "from: share of the question's characters")
-        case "neighbour": pick("前后条的得分（最高为 1）", "neighbouring provisions (at most 1)")
-        case "authority": pick("被提到的文件数（对数）", "documents that name the law (logarithm)")
-        case "length": pick("字数", "characters in the text")
-        case "named": pick("点名", "named by the query")
-        case "newest", "oldest": pick("日期", "date")
-        default: name
-        }
-    }
-
     func suggestions(_ texts: [String]) -> String { pick("相近的：", "Near: ") + texts.joined(separator: pick("、", ", ")) }
 
     func status(_ status: LegalStatus) -> String {
