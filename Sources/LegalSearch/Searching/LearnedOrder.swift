@@ -55,7 +55,7 @@ struct LearnedOrder: Sendable {
         Self.ordinals(of: close.map { candidates[$0].document }, in: &features)
         RankingFeatures.normalize(&features, best: candidates[first].score)
         for (place, index) in close.enumerated() {
-            let factor = expf(strength * trees.sum(features[place].values) / Self.sharpness)
+            let factor = strength > 0 ? expf(strength * trees.sum(features[place].values) / Self.sharpness) : 1
             corrected[index].score *= factor
             corrected[index].learned = LearnedFactor(
                 factor: factor, neighbour: features[place][.neighbour], authority: features[place][.authority])
