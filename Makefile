@@ -8,7 +8,7 @@ PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
 BENCH_OPTIONS = $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PEERS),--peers $(PEERS)) $(if $(QUERIES),--queries $(QUERIES)) \
 	$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(DRAW),--draw $(DRAW)) $(if $(COMMITS),--commits $(COMMITS))
 
-.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real fuzz browser-test screenshots interface-test hostile-test load clean
+.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real check-containment learn fuzz browser-test screenshots interface-test hostile-test load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -62,9 +62,19 @@ TASK ?= search
 tune: build
 	Relevance/tune.py $(TASK) --lexigram $(LEXIGRAM) --index $(INDEX) --questions $(QUESTIONS)
 
+## Learns the order of a question's best candidates (needs NumPy): make learn QUESTIONS=file INDEX=folder [TASK=check|write].
+learn: TASK = check
+learn: build
+	Relevance/learn.py $(TASK) --lexigram $(LEXIGRAM) --index $(INDEX) --questions $(QUESTIONS)
+
 ## Holds the built binary against the real collection: make check-real SHARED=folder.
 check-real:
 	Tools/check-real.sh $(LEXIGRAM) $(SHARED)
+
+## Strings cut from the texts of an index, each found as often as a scan finds it: make check-containment INDEX=folder.
+check-containment: deps
+	LEXIGRAM_CONTAINMENT_INDEX=$(abspath $(INDEX)) $(SWIFT) test -c release --disable-testable-imports \
+	  --filter CollectionContainmentTests
 
 ## The tools that look at the running service: their packages from PyPI, in a folder of their own.
 SERVICE_TOOLS = .build/service-tools

@@ -23,6 +23,7 @@ FOLDS = 5
 # Each part, and the setting that switches it off.
 PARTS = {
     "synonyms": ["synonyms=0"],
+    "what answered questions taught": ["learned=0"],
     "single characters": ["characters=0"],
     "support within a law": ["lawShare=0"],
     "laws that others name": ["named=0"],

@@ -60,6 +60,13 @@ import Testing
         #expect(try opened.search(SearchRequest(query: "“绳索” 罚款")).total == 0)
     }
 
+    /// A few words that ask make a sentence of what is set off; a word beside it does not.
+    @Test func aShortQuestionAboutAQuotedTermIsAQuestion() throws {
+        let opened = try #require(Self.shared).opened
+        #expect(try opened.search(SearchRequest(query: "“遛狗绳子”合法吗？")).notes.first == .readAsQuestion)
+        #expect(try opened.search(SearchRequest(query: "“遛狗绳子” 登记")).notes.first != .readAsQuestion)
+    }
+
     @Test func anArticleIsFoundByItsReference() throws {
         let answer = try #require(Self.shared).opened.search(SearchRequest(query: "样例市犬只管理条例第3条"))
         #expect(answer.hits.first?.provision?.label == "第三条")
@@ -84,6 +91,27 @@ import Testing
         #expect(throws: SearchError.queryTooLong(characters: 100_000, limit: 4_000)) {
             try opened.search(SearchRequest(query: query))
         }
+    }
+
+    /// February 30, a year that is none, a status that is none, a number that is none.
+    @Test(arguments: ["year=2023-02-30", "year=2020-2023", "status=活的", "text_kind=full text", "number=六十二"])
+    func aFilterWithAValueThatCannotBeIsRefused(filter: String) {
+        do throws(SearchFilter.Invalid) {
+            _ = try SearchFilter(filter)
+            Issue.record("\(filter) is taken")
+        } catch {
+            guard case .badValue(_, _, let allowed) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            #expect(!allowed.isEmpty)
+        }
+    }
+
+    @Test func aFiltersValueIsWhatTheIndexHas() throws {
+        #expect(try SearchFilter("status=现行") == SearchFilter(key: .status, value: "in-force"))
+        #expect(try SearchFilter("year:2023年") == SearchFilter(key: .year, value: "2023"))
+        #expect(try SearchFilter("kind=法律") == SearchFilter(key: .kind, value: "法律"))
     }
 
     @Test func filtersNarrowAndAloneListEverything() throws {

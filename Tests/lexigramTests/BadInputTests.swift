@@ -140,6 +140,49 @@ import Testing
         try expectNothingLost(run)
     }
 
+    private struct Refusal: Sendable {
+        let arguments: [String]
+        let sentence: String
+
+        init(_ arguments: String..., sentence: String) {
+            self.arguments = arguments
+            self.sentence = sentence
+        }
+    }
+
+    /// What people type or paste by mistake, each with the sentence that it must give.
+    private static let refusals: [Refusal] = [
+        Refusal("绳子", "--filter", "year=2023-02-30", sentence: "筛选“year”不能是“2023-02-30”。例如：2023。"),
+        Refusal("绳子", "--filter", "status=alive", sentence: "筛选“status”不能是“alive”。例如：现行、"),
+        Refusal("绳子", "--as-of", "2023-02-30", sentence: "“2023-02-30”不是日期。请写成 2024-01-01 的样子。"),
+        Refusal("年份:2023-02-30 绳子", sentence: "检索式第 1 个字处：“年份”不能是“2023-02-30”。"),
+        Refusal("绳子 “登记", sentence: "检索式第 4 个字处：““”没有配对的另一半。"),
+        Refusal("绳子)", sentence: "检索式第 3 个字处：“)”前面没有与它配对的。"),
+        Refusal("绳子 NEAR/5", sentence: "检索式第 4 个字处：“NEAR”的旁边缺少要找的字。"),
+        Refusal("🐶🐱", sentence: "检索内容里没有汉字、字母或者数字。"),
+        Refusal("\u{1}\u{2}\u{7F}", sentence: "检索内容里没有汉字、字母或者数字。"),
+        Refusal("。，！", sentence: "检索内容里没有汉字、字母或者数字。"),
+        Refusal(words(5_000), sentence: "检索内容有 9999 个字，最多 4000 个。请缩短。"),
+        Refusal(words(300), sentence: "词太多，最多 256 个。"),
+        Refusal(String(repeating: "(", count: 100) + "绳子", sentence: "括号套得太深，最多 32 层。"),
+    ]
+
+    private static func words(_ count: Int) -> String { Array(repeating: "词", count: count).joined(separator: " ") }
+
+    @Test(arguments: refusals.indices)
+    func aQueryThatCannotBeReadGetsOneClearSentence(place: Int) throws {
+        let refusal = Self.refusals[place]
+        let result = try prepared().run(list: ["search"] + refusal.arguments)
+        #expect(result.status == 64, "\(result)")
+        #expect(result.complaint.contains(refusal.sentence), "\(result.complaint)")
+    }
+
+    /// Emoji and control characters beside words are left out, and the words are found.
+    @Test(arguments: ["🐶 绳子", "\u{1}绳子\u{7F}", "绳子\u{200B}"])
+    func whatIsNoWordDoesNotHideTheWordsBesideIt(query: String) throws {
+        #expect(try prepared().run("search", query).status == 0)
+    }
+
     @Test func anUnknownNumberIsNotFoundAndNearOnesAreNamed() throws {
         let run = try prepared()
         let result = try run.run("show", "样府发〔2022〕8号")
@@ -152,7 +195,9 @@ import Testing
     }
 
     @Test(arguments: [
-        ["search", "绳子", "--as-of", "2023-02-30"], ["search", "绳子", "--limit", "-1"], ["search", "绳子", "--filter", "colour=red"],
+        ["search", "绳子", "--as-of", "2023-02-30"], ["search", "绳子", "--filter", "year=2023-02-30"],
+        ["search", "绳子", "--filter", "status=alive"], ["list", "--filter", "year=next"],
+        ["search", "绳子", "--limit", "-1"], ["search", "绳子", "--filter", "colour=red"],
         ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["export", "--format", "akn"], ["serve", "--port", "x"], ["serve", "--port", "70000"],
         ["serve", "--host", "0.0.0.0"], ["index", "pages", "--jobs", "-2"], ["translate"], ["dance"],
     ])

@@ -134,6 +134,19 @@ import Testing
         #expect(hits.allSatisfy { ($0["explanation"] as? [String: Any])?.isEmpty == false })
     }
 
+    /// The sum as it was reckoned, and for a question what the learned factor looked at.
+    @Test func explainPutsAScoreInWords() throws {
+        let run = try CommandLineRun()
+        try run.indexSamples()
+        let words = try run.run("search", "用水", "--explain").output
+        #expect(words.contains("得分 "))
+        #expect(words.contains(" = 字词 "))
+        #expect(words.contains(" × 效力层级和时效 "))
+        let question = try run.run("search", "用水的单位应当怎么安装设施？", "--explain").output
+        #expect(question.contains(") × 已答问题的经验 "))
+        #expect(question.contains("经验所看的：问话的字这一条有 "))
+    }
+
     @Test func statsCheckCompactAndExportAgreeOnWhatIsHeld() throws {
         let run = try CommandLineRun()
         try run.indexSamples()

@@ -75,6 +75,8 @@ public struct SearchFilter: Hashable, Sendable {
         /// No `=` or `:` between key and value.
         case noValue(String)
         case unknownKey(String)
+        /// No value that the key can have: February 30 for a year. Examples of what it can.
+        case badValue(key: String, value: String, allowed: [String])
     }
 
     /// Reads `kind=法律` or `kind:法律`.
@@ -86,6 +88,20 @@ public struct SearchFilter: Hashable, Sendable {
         guard let key = Key(rawValue: String(name)) else { throw .unknownKey(String(name)) }
         let value = text[text.index(after: separator)...]
         guard !value.isEmpty else { throw .noValue(text) }
-        self.init(key: key, value: String(value))
+        self.init(key: key, value: try Self.checked(String(value), for: key))
+    }
+
+    /// The value as the index has it, where the key takes only some: 2023年 is 2023, 现行 is in-force.
+    private static func checked(_ value: String, for key: Key) throws(Invalid) -> String {
+        guard let field = QueryField(rawValue: key.rawValue) else { return value }
+        do throws(QuerySyntaxError) {
+            let filters = try field.filters(value, place: 0)
+            if let first = filters.first, filters.count == 1 { return first.value }
+        } catch {
+            if case .badValue(_, _, let allowed) = error.reason {
+                throw .badValue(key: key.rawValue, value: value, allowed: key == .year ? ["2023"] : allowed)
+            }
+        }
+        throw .badValue(key: key.rawValue, value: value, allowed: ["2023"])
     }
 }

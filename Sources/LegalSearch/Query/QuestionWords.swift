@@ -17,7 +17,12 @@ enum QuestionWords {
         if longest >= sentenceLength { return true }
         let length = parts.reduce(0) { $0 + $1.phrases[0].scalars.count }
         guard length >= 6 else { return false }
-        let typed = query.unicodeScalars.map(\.value)
+        return asks(query)
+    }
+
+    /// Whether a text holds a word that only asks.
+    static func asks(_ text: String) -> Bool {
+        let typed = text.unicodeScalars.map(\.value)
         return askingWords.contains { TitleSuggestions.holds(typed, $0) }
     }
 

@@ -52,9 +52,11 @@ struct ReadQuery: Sendable {
             parts += found
             guard parts.count <= QueryParser.mostTerms else { return false }
         }
-        // Only where hardly anything stands outside them do quotation marks require.
-        let unquoted = parts.filter { !$0.isQuoted }.reduce(0) { $0 + $1.phrases[0].scalars.count }
-        guard unquoted >= 4, QuestionWords.reads(query, parts) else { return false }
+        // Only where hardly anything stands outside them do quotation marks require: “一房多租”有效吗 asks.
+        let unquoted = parts.filter { !$0.isQuoted }
+        let length = unquoted.reduce(0) { $0 + $1.phrases[0].scalars.count }
+        guard length >= 4 || (length >= 2 && unquoted.contains { QuestionWords.asks($0.text) }) else { return false }
+        guard QuestionWords.reads(query, parts) else { return false }
         (self.parts, self.ignored, isQuestion) = (parts, ignored, true)
         return true
     }

@@ -5,13 +5,17 @@ import TextAnalysis
 /// Provisions of other works that say nearly the same: the parallel article in another region's regulation.
 ///
 /// The provision's most telling pairs of characters are searched for like a question; a pair tells the more, the rarer its
-/// characters are.
+/// characters are. The subject of its document's title is searched for beside them: the parallel article stands in a
+/// regulation on the same subject.
 struct RelatedProvisions {
     let state: LibraryState
     let standings: DocumentStandings
 
     /// Pairs that are searched for.
     private static let pairs = 24
+    /// Pairs of the title, and what one counts against a pair of the text.
+    private static let titlePairs = 6
+    private static let titleWeight: Float = 0.5
 
     /// Best first, at most `limit`, of each work its best provision; texts hidden as older versions are left out.
     func related(to unit: UnitAddress, limit: Int) throws(IndexError) -> [Candidate] {
@@ -25,7 +29,11 @@ struct RelatedProvisions {
                     return standings[address].isHidden || table[address].family == own ? 0 : 1
                 }
             })
-        let clauses = try telling(unit)
+        let stored = try DocumentCoding.stored(table.document(of: unit), in: state.snapshot).document
+        let text = try telling(try state.snapshot.text(of: unit), limit: Self.pairs)
+        let title = try telling(Self.subject(of: stored), limit: Self.titlePairs)
+        let clauses = text.map { Clause([$0]) }
+            + title.filter { !text.contains($0) }.map { Clause([$0], weight: Self.titleWeight) }
         // Of one work several provisions may come before another's best.
         var depth = limit * 8
         while true {
@@ -47,9 +55,16 @@ struct RelatedProvisions {
         }
     }
 
-    private func telling(_ unit: UnitAddress) throws(IndexError) -> [Clause] {
+    /// The title without the place whose law it is.
+    private static func subject(of document: LegalDocument) -> String {
+        guard let region = document.region, document.title.hasPrefix(region) else { return document.title }
+        return String(document.title.dropFirst(region.count))
+    }
+
+    /// The pairs of a text that tell most, at most `limit`.
+    private func telling(_ text: String, limit: Int) throws(IndexError) -> [Phrase] {
         var folded: [UInt32] = []
-        Folding.append(try state.snapshot.text(of: unit), to: &folded)
+        Folding.append(text, to: &folded)
         let rarity = try state.characterRarity()
         var weights: [Phrase: Float] = [:]
         CJKBigramTokenizer().forEachToken(in: folded) { token, _ in
@@ -59,6 +74,6 @@ struct RelatedProvisions {
         return weights.sorted { left, right in
             left.value != right.value
                 ? left.value > right.value : left.key.scalars.lexicographicallyPrecedes(right.key.scalars)
-        }.prefix(Self.pairs).map { Clause([$0.key]) }
+        }.prefix(limit).map(\.key)
     }
 }

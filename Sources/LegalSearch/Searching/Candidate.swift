@@ -14,6 +14,11 @@ struct Candidate: Sendable, Comparable {
     var prior: Float = 1
     var characters: Float = 0
     var lawShare: Float = 0
+    /// What a close look counted: the share of the question's characters that the text holds, by weight, and its folded length.
+    var coverage: Float = 0
+    var length: Float = 0
+    /// What ``LearnedOrder`` made of all that.
+    var learned = LearnedFactor.none
 
     /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
     static func < (left: Candidate, right: Candidate) -> Bool {

@@ -26,11 +26,18 @@ struct HitDresser {
     private func explanation(_ candidate: Candidate) -> [ScorePart] {
         if sort != .relevance { return [ScorePart(name: sort.rawValue, value: Double(candidate.score))] }
         if candidate.isNamed { return [ScorePart(name: "named", value: Double(candidate.score))] }
-        let pairs = (candidate.score - candidate.lawShare) / candidate.prior - candidate.characters
+        let learned = candidate.learned
+        let pairs = (candidate.score / learned.factor - candidate.lawShare) / candidate.prior - candidate.characters
         var parts = [ScorePart(name: "text", value: Double(pairs))]
         if candidate.characters > 0 { parts.append(ScorePart(name: "characters", value: Double(candidate.characters))) }
         parts.append(ScorePart(name: "prior", value: Double(candidate.prior)))
         if candidate.lawShare > 0 { parts.append(ScorePart(name: "law", value: Double(candidate.lawShare))) }
+        guard candidate.length > 0 else { return parts }
+        parts.append(ScorePart(name: "learned", value: Double(learned.factor)))
+        parts.append(ScorePart(name: "coverage", value: Double(candidate.coverage)))
+        parts.append(ScorePart(name: "neighbour", value: Double(learned.neighbour)))
+        parts.append(ScorePart(name: "authority", value: Double(learned.authority)))
+        parts.append(ScorePart(name: "length", value: Double(candidate.length)))
         return parts
     }
 }

@@ -22,7 +22,7 @@ struct QueryFinder {
         }
         if let number = DocumentNumber(read.words) {
             try findNumbered(number, typed: read.words, into: &findings)
-            try findMentions(of: number, typed: read.words, into: &findings)
+            try findMentions(of: number, in: read, into: &findings)
             return findings
         }
         try findReferred(read.words, into: &findings)
@@ -65,12 +65,14 @@ struct QueryFinder {
         findings.text = .scored(try snapshot.matches(excluded.isEmpty ? .everything : .excluding(.everything, excluded)))
     }
 
-    /// Texts that name the number, in its standard spelling or as typed. A number is never relaxed.
+    /// Texts that name the number, in its standard spelling or as typed. A number is never relaxed. What stands between
+    /// quotation marks is found as it stands even so: “本法自2023年1” reads like a number and is none.
     private func findMentions(
-        of number: DocumentNumber, typed: String, into findings: inout Findings
+        of number: DocumentNumber, in read: ReadQuery, into findings: inout Findings
     ) throws(IndexError) {
         findings.namedStandAlone = true
-        findings.highlights = [Phrase(number.canonical), Phrase(typed)]
+        findings.highlights = [Phrase(number.canonical), Phrase(read.words)]
+            + read.parts.filter(\.isQuoted).flatMap(\.phrases)
         findings.text = .ranked(try .all([Clause(findings.highlights)], excluding: [], by: ranker))
     }
 

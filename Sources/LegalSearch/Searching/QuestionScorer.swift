@@ -14,13 +14,17 @@ struct QuestionScorer {
     private let characters: [UInt32]
     /// Of each of the characters.
     private let weights: [Float]
+    /// Nil where nothing learned counts: where a place is named its own law is wanted, of which the answered questions
+    /// have none.
+    private let authority: LawAuthority?
 
     /// - Parameter clauses: the pairs and words of the question, with those that synonyms add.
     init(
         _ clauses: [Clause], settings: RankingSettings, rarity: CharacterRarity, table: DocumentTable,
-        snapshot: IndexSnapshot
+        snapshot: IndexSnapshot, authority: LawAuthority?
     ) {
         self.settings = settings
+        self.authority = authority
         self.table = table
         self.snapshot = snapshot
         averageLength = rarity.averageLength
@@ -35,16 +39,23 @@ struct QuestionScorer {
         self.weights = ordered.map { $0.value * rarity.weight(of: $0.key) }
     }
 
-    /// Gives the first `count` candidates their new scores.
+    /// Gives the first `count` candidates their new scores, and puts all in their order.
     func rescore(_ candidates: inout [Candidate], first count: Int) throws(IndexError) {
         let counter = CharacterCounter(characters, in: snapshot)
+        let totalWeight = weights.reduce(0, +)
         for index in 0..<count where !candidates[index].isNamed {
             let length = try counter.count(in: candidates[index].unit)
             let extra = settings.characters * score(counter.counts, length: length)
             candidates[index].score += extra * candidates[index].prior
             candidates[index].characters = extra
+            candidates[index].length = Float(length)
+            let covered = counter.counts.indices.reduce(Float(0)) { $0 + (counter.counts[$1] > 0 ? weights[$1] : 0) }
+            candidates[index].coverage = totalWeight > 0 ? covered / totalWeight : 0
         }
         supportFamilies(&candidates, first: count)
+        candidates.sort(by: >)
+        guard let authority else { return }
+        candidates = LearnedOrder.standard.corrected(candidates, strength: settings.learned, authority: authority)
     }
 
     /// BM25 of the single characters.

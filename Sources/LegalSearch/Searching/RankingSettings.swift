@@ -32,6 +32,8 @@ public struct RankingSettings: Sendable, Equatable {
     public var lawDepth: Float = 3
     /// Candidates that are looked at closely.
     public var closeDepth: Float = 500
+    /// How much of what answered questions taught is applied, from 0, nothing, to 1 (``LearnedOrder``).
+    public var learned: Float = 1
 
     // MARK: Priors, as factors
 
@@ -64,7 +66,7 @@ public struct RankingSettings: Sendable, Equatable {
             ("questionLength", \.questionLength), ("questionTitle", \.questionTitle),
             ("questionHeading", \.questionHeading), ("functionWords", \.functionWords), ("synonyms", \.synonyms),
             ("characters", \.characters), ("lawShare", \.lawShare), ("lawDepth", \.lawDepth),
-            ("closeDepth", \.closeDepth), ("law", \.law), ("regulation", \.regulation),
+            ("closeDepth", \.closeDepth), ("learned", \.learned), ("law", \.law), ("regulation", \.regulation),
             ("interpretation", \.interpretation), ("localRule", \.localRule), ("normative", \.normative),
             ("notLaw", \.notLaw), ("digest", \.digest), ("superseded", \.superseded), ("lapsed", \.lapsed),
             ("named", \.named), ("place", \.place),

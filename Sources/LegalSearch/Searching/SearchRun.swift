@@ -103,7 +103,8 @@ struct SearchRun {
     private func questionScorer(_ findings: Findings) throws(IndexError) -> QuestionScorer? {
         guard query.isQuestion, let clauses = findings.question, request.sort == .relevance else { return nil }
         return QuestionScorer(
-            clauses, settings: request.ranking, rarity: try state.characterRarity(), table: table, snapshot: state.snapshot)
+            clauses, settings: request.ranking, rarity: try state.characterRarity(), table: table, snapshot: state.snapshot,
+            authority: ofPlace.isEmpty ? try state.authority() : nil)
     }
 
     /// The provisions of other works that say what the named one says; nothing where none is named.

@@ -62,6 +62,8 @@ struct SearchParameters: Equatable {
                 case .unknownKey(let key):
                     throw .badParameter(
                         name: "filter", .unknownFilter(key: key, SearchFilter.Key.allCases.map(\.rawValue)))
+                case .badValue(_, let value, let allowed):
+                    throw .badParameter(name: "filter", .notOneOf(value: value.shortened, allowed))
                 }
             }
         }

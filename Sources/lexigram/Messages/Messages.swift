@@ -51,6 +51,10 @@ struct Messages: Sendable {
         return switch error {
         case .noValue(let text): pick("筛选“\(text)”应当写成 K=V。", "The filter “\(text)” must be K=V.")
         case .unknownKey(let key): pick("没有“\(key)”这种筛选。可用：\(keys)", "There is no filter “\(key)”. Use one of: \(keys)")
+        case .badValue(let key, let value, let allowed):
+            pick(
+                "筛选“\(key)”不能是“\(value)”。例如：\(allowed.joined(separator: "、"))。",
+                "The filter “\(key)” cannot be “\(value)”. For example: \(allowed.joined(separator: ", ")).")
         }
     }
 
@@ -130,19 +134,6 @@ struct Messages: Sendable {
             pick("同时查了法律上的说法：", "Also searched, as the law says it: ")
                 + widenings.map { "\($0.word) → \($0.added.joined(separator: pick("、", ", ")))" }
                 .joined(separator: pick("；", "; ")) + pick("。", ".")
-        }
-    }
-
-    /// The name of a part of a score.
-    func scorePart(_ name: String) -> String {
-        switch name {
-        case "text": pick("字词", "words")
-        case "characters": pick("单字", "characters")
-        case "prior": pick("× 效力层级和时效", "× authority and currency")
-        case "law": pick("+ 同一部法的其他条", "+ its law's other provisions")
-        case "named": pick("点名", "named by the query")
-        case "newest", "oldest": pick("日期", "date")
-        default: name
         }
     }
 

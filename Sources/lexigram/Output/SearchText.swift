@@ -37,10 +37,7 @@ struct SearchText {
         lines.append("   " + metadata)
         if let headings = hit.provision?.headings, !headings.isEmpty { lines.append("   " + headings.joined(separator: " › ")) }
         lines.append("   " + Self.marked(hit.snippet))
-        if let parts = hit.explanation {
-            lines.append("   " + parts.map { "\(messages.scorePart($0.name)) \(Self.rounded($0.value))" }
-                .joined(separator: messages.pick("，", ", ")))
-        }
+        lines += messages.explanation(of: hit).map { "   " + $0 }
         return lines.joined(separator: "\n")
     }
 
@@ -49,8 +46,6 @@ struct SearchText {
             + facet.values.prefix(10).map { "\(messages.facetValue($0.value, of: facet.field)) \($0.count)" }
             .joined(separator: messages.pick("，", ", "))
     }
-
-    private static func rounded(_ value: Double) -> String { "\((value * 100).rounded() / 100)" }
 
     private static func marked(_ snippet: Snippet) -> String {
         guard Output.isTerminal else { return snippet.text }
