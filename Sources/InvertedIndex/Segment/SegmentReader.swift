@@ -188,14 +188,10 @@ final class SegmentReader: Sendable {
 
     /// The document that holds a unit, by binary search.
     func document(ofUnit unit: UInt32) throws(IndexError) -> Int {
-        var low = 0
-        var high = counts.documents
-        while low + 1 < high {
-            let middle = (low + high) / 2
-            guard let start = documentUnits.uint32(middle) else { throw damage("documentUnits") }
-            if start <= unit { low = middle } else { high = middle }
-        }
-        return low
+        // Documents begin in ascending order; the number of all units stands behind them.
+        let behind = documentUnits.firstIndex32(notBelow: unit &+ 1)
+        guard behind > 0, behind <= counts.documents else { throw damage("documentUnits") }
+        return behind - 1
     }
 
     func column(_ column: Int, ofDocument document: Int) throws(IndexError) -> Int64 {
