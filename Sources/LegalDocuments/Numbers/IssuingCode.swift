@@ -17,6 +17,8 @@ enum IssuingCode {
 
     /// Whether a number without a year may follow: 国务院令, 公告.
     static func isOrder(_ code: some BidirectionalCollection<Unicode.Scalar>) -> Bool {
+        // Nearly every code ends otherwise, which is seen without folding anything.
+        guard let last = code.last, last == "令" || last == "告" || !(0x4E00...0x9FFF).contains(last.value) else { return false }
         let tail = String(folded: code.suffix(2))
         return tail.hasSuffix("令") ? !noOrders.contains(tail) : announcements.contains(tail)
     }

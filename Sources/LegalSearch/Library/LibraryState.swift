@@ -94,6 +94,15 @@ final class LibraryState: Sendable {
         return made
     }
 
+    /// Makes what searches on a day share.
+    func prepare(on day: LegalDate) throws(IndexError) {
+        _ = try titleIndex()
+        _ = try characterRarity()
+        _ = try documentTable()
+        _ = try facetTable()
+        _ = try standings(on: day)
+    }
+
     /// What is kept, or what is made now and kept from here on.
     private func once<Value: Sendable>(
         _ kept: borrowing Mutex<Value?>, _ make: () throws(IndexError) -> Value

@@ -7,7 +7,6 @@ struct QueryFinder {
     let lookup: ReferenceLookup
     let synonyms: SynonymTable
     let settings: RankingSettings
-    let titles: TitleIndex
     let ranker: TextRanker
     /// Documents of the place that the query or the reader names.
     let ofPlace: Set<DocumentAddress>
@@ -40,7 +39,7 @@ struct QueryFinder {
         findings.text = try all(read.parts.map(\.clause), read)
         findings.highlights = read.parts.flatMap(\.phrases)
         if findings.named.isEmpty && findings.isEmpty {
-            findings.suggestions = corrections(of: read)
+            findings.suggestions = try corrections(of: read)
             try relax(read, into: &findings)
         }
         return findings
@@ -77,9 +76,9 @@ struct QueryFinder {
     }
 
     /// The query with every unquoted word corrected that titles spell otherwise; empty where there is none.
-    private func corrections(of read: ReadQuery) -> [String] {
+    private func corrections(of read: ReadQuery) throws(IndexError) -> [String] {
         guard read.parts.count <= 4, read.excluded.isEmpty else { return [] }
-        let speller = DidYouMean(index: titles)
+        let speller = DidYouMean(index: try lookup.state.titleIndex())
         let corrected = read.parts.map { $0.isQuoted ? nil : speller.correction(of: $0.text) }
         guard corrected.contains(where: { $0 != nil }) else { return [] }
         return [zip(read.parts, corrected).map { $1 ?? $0.text }.joined(separator: " ")]
@@ -192,7 +191,8 @@ struct QueryFinder {
 
     /// A title that the query abbreviates.
     private func findAbbreviated(_ part: QueryPart, into findings: inout Findings) throws(IndexError) {
-        let documents = TitleAbbreviation(index: titles, ofPlace: ofPlace).documents(for: part.text)
+        let abbreviation = TitleAbbreviation(index: try lookup.state.titleIndex(), ofPlace: ofPlace)
+        let documents = abbreviation.documents(for: part.text)
             .filter { lookup.allVersions || !lookup.standings[$0].isHidden }
         guard let first = documents.first else { return }
         for address in documents { findings.named.append(try candidate(address)) }

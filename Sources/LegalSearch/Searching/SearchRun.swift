@@ -56,8 +56,7 @@ struct SearchRun {
         let finder = QueryFinder(
             snapshot: state.snapshot,
             lookup: ReferenceLookup(state: state, standings: standings, allVersions: request.allVersions),
-            synonyms: state.synonyms, settings: request.ranking, titles: try state.titleIndex(), ranker: ranker,
-            ofPlace: ofPlace)
+            synonyms: state.synonyms, settings: request.ranking, ranker: ranker, ofPlace: ofPlace)
         let findings = request.wantsRelated ? try related(to: finder.named(by: query)) : try finder.find(query)
         var page = HitPage(
             findings, request, state: state, table: table, standings: standings, filter: filter, priors: priors,

@@ -24,6 +24,13 @@ struct LibraryOptions: ParsableArguments {
         do throws(LibraryError) { return try Library(directory: path) } catch { throw Failure.report(error) }
     }
 
+    /// For whoever answers many searches.
+    func openPrepared() throws -> Library {
+        let library = try open()
+        do throws(LibraryError) { try library.prepare() } catch { throw Failure.report(error) }
+        return library
+    }
+
     func openForWriting() throws -> LibraryWriter {
         do throws(LibraryError) { return try LibraryWriter(directory: path) } catch { throw Failure.report(error) }
     }

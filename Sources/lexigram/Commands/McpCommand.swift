@@ -14,7 +14,7 @@ struct McpCommand: ParsableCommand {
 
     /// Reads on this thread, so that a cancellation is seen while a request is being answered on another.
     func run() throws {
-        let server = ModelContextServer(provider: try library.open())
+        let server = ModelContextServer(provider: try library.openPrepared())
         let lines = try Failure.reporting { () throws(InputError) in try InputLines(path: "-") }
         let worker = DispatchQueue(label: "lexigram.mcp")
         let room = DispatchSemaphore(value: Self.mostWaiting)

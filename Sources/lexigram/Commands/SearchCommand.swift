@@ -78,7 +78,7 @@ struct SearchCommand: ParsableCommand {
     }
 
     func run() throws {
-        let library = try library.open()
+        let library = try batch == nil ? library.open() : library.openPrepared()
         if let batch { return try run(batch: batch, in: library) }
         let answer: SearchAnswer
         do throws(SearchError) {

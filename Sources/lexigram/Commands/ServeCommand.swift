@@ -44,7 +44,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let token = try AccessToken.read(file: tokenFile)
         if install { return try printUnit() }
-        let library = try library.open()
+        let library = try library.openPrepared()
         var logger = Logger(label: "lexigram") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
         let configuration = ServiceConfiguration(
