@@ -86,7 +86,7 @@ struct FoldedSymbols: Sendable {
     /// What a character folds to that no symbol holds; nil where it folds to none or several, or where none is coded.
     ///
     /// Safety: `text` has `end` bytes.
-    @unsafe private static func foldEscaped(_ text: UnsafeRawPointer, at place: Int, end: Int) -> UInt16? {
+    @unsafe static func foldEscaped(_ text: UnsafeRawPointer, at place: Int, end: Int) -> UInt16? {
         guard end - place >= 4, unsafe text.load(fromByteOffset: place, as: UInt8.self) == TextCode.escape else { return nil }
         let low = UInt16(littleEndian: unsafe text.loadUnaligned(fromByteOffset: place + 1, as: UInt16.self))
         guard unsafe text.load(fromByteOffset: place + 3, as: UInt8.self) == 0 else { return nil }

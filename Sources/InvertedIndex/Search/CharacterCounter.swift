@@ -17,6 +17,7 @@ package final class CharacterCounter {
     private let slots: CharacterSlots
     /// For each segment, made when a text of it is counted first.
     private var symbols: [SymbolMarks?]
+    private var found: [MarkedSymbol] = []
     private var original: [UInt32] = []
     private var folded: [UInt32] = []
 
@@ -38,7 +39,7 @@ package final class CharacterCounter {
         swap(&counted, &counts)
         defer { swap(&counted, &counts) }
         for index in counted.indices { counted[index] = 0 }
-        if let length = try marks(of: unit.segment).count(range, of: segment.unitText, slots, &counted) { return length }
+        if let length = try marks(of: unit.segment).count(range, of: segment.unitText, slots, &counted, found: &found) { return length }
         for index in counted.indices { counted[index] = 0 }
         original.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
@@ -56,6 +57,12 @@ package final class CharacterCounter {
         symbols[segment] = made
         return made
     }
+}
+
+/// A symbol in a text that holds one of some characters, and the symbol before it; -1 where none is.
+private struct MarkedSymbol {
+    let symbol: Int32
+    let previous: Int32
 }
 
 /// The symbols of a segment that hold one of some characters.
@@ -78,29 +85,69 @@ private struct SymbolMarks {
         self.marks = marks
     }
 
-    /// Adds up the characters of the text coded in `range`, and returns its folded length; nil where a symbol is not plain.
-    func count(_ range: Range<Int>, of bytes: MappedBytes, _ slots: CharacterSlots, _ counts: inout [UInt32]) -> Int? {
+    /// Adds up the characters of the text coded in `range`, and returns its folded length; nil where a character folds to none
+    /// or several.
+    ///
+    /// - Parameter found: room for marked symbols, used again from text to text.
+    func count(
+        _ range: Range<Int>, of bytes: MappedBytes, _ slots: CharacterSlots, _ counts: inout [UInt32],
+        found: inout [MarkedSymbol]
+    ) -> Int? {
+        if found.count <= range.count {
+            found = Array(repeating: MarkedSymbol(symbol: 0, previous: 0), count: 2 * range.count + 1)
+        }
+        guard let (foundCount, length) = find(range, of: bytes, slots, &counts, into: &found) else { return nil }
+        var joined = 0
+        for index in 0..<foundCount {
+            joined += look(into: Int(found[index].symbol), behind: Int(found[index].previous), slots, &counts)
+        }
+        return length - joined
+    }
+
+    /// Finds the marked symbols of a text, and how long it is, runs left as long as they are.
+    private func find(
+        _ range: Range<Int>, of bytes: MappedBytes, _ slots: CharacterSlots, _ counts: inout [UInt32],
+        into found: inout [MarkedSymbol]
+    ) -> (count: Int, length: Int)? {
         // One byte more than the text has is read, never used.
         guard let text = unsafe bytes.pointer(at: range.lowerBound, count: range.count + 1) else { return nil }
         let end = range.count
-        let symbols = marks.count
-        var place = 0
-        var length = 0
-        var previous = -1
-        while place < end {
-            let first = Int(unsafe text.load(fromByteOffset: place, as: UInt8.self))
-            let second = Int(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
-            let takesTwo = first >= TextCode.singles ? 1 : 0
-            let symbol = first &+ takesTwo &* ((first &- TextCode.singles) &* 255 &+ second)
-            guard symbol < symbols else { return nil }
-            let mark = marks[symbol]
-            guard mark & ~Self.mark > 0 else { return nil }
-            length &+= Int(mark & ~Self.mark)
-            if mark & Self.mark != 0 { length &-= look(into: symbol, behind: previous, slots, &counts) }
-            previous = symbol
-            place &+= 1 &+ takesTwo
+        return unsafe marks.withUnsafeBufferPointer { marks -> (Int, Int)? in
+            unsafe found.withUnsafeMutableBufferPointer { found -> (Int, Int)? in
+                // Each symbol takes a byte at least, so there is room for all.
+                var foundCount = 0
+                var length = 0
+                var previous: Int32 = -1
+                var isPlain = true
+                var place = 0
+                while place < end {
+                    let first = Int(unsafe text.load(fromByteOffset: place, as: UInt8.self))
+                    let second = Int(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
+                    let takesTwo = first >= TextCode.singles ? 1 : 0
+                    let symbol = first &+ takesTwo &* ((first &- TextCode.singles) &* 255 &+ second)
+                    guard symbol < marks.count else {
+                        guard let character = unsafe FoldedSymbols.foldEscaped(text, at: place, end: end),
+                            !Folding.joinsRuns(UInt32(character))
+                        else { return nil }
+                        if let slot = slots.slot(of: UInt32(character)) { counts[slot] += 1 }
+                        length &+= 1
+                        previous = -1
+                        place &+= 4
+                        continue
+                    }
+                    // Without branches: which symbols are marked cannot be foretold.
+                    let mark = unsafe marks[symbol]
+                    let characters = Int(mark & ~Self.mark)
+                    isPlain = isPlain && characters > 0
+                    length &+= characters
+                    unsafe found[foundCount] = MarkedSymbol(symbol: Int32(truncatingIfNeeded: symbol), previous: previous)
+                    foundCount &+= Int(mark >> 7)
+                    previous = Int32(truncatingIfNeeded: symbol)
+                    place &+= 1 &+ takesTwo
+                }
+                return place == end && isPlain ? (foundCount, length) : nil
+            }
         }
-        return place == end ? length : nil
     }
 
     /// Counts the characters of a symbol, and returns how many of them continue a run.

@@ -60,20 +60,36 @@ final class Conjunction {
         _ body: (UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
         let scorer = ConjunctionScorer(clauses, cursors, firstCursor, weights, table)
+        let bodyWeights = weights.map(\.body)
+        let checked = clauses.indices.filter { clauses[$0].check != nil }
         var orders: [CursorOrder] = []
         var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
-            let order = order(without: piece.clauses, among: &orders, [], nil)
+            let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
             try forEachCandidate(of: piece, in: order) {
                 true
             } body: { unit throws(IndexError) in
                 if time.stops() { return }
+                // Where the blocks around cannot hold one of the best, it is enough that the unit matches.
+                guard piece.score &+ order.bound >= collector.minimum else {
+                    if try holds(unit, checked, beside: piece.clauses) { try body(unit) }
+                    return
+                }
                 guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
                 guard let sum = try scorer.score(unit, length, under: piece, atLeast: 0) else { return }
                 try body(unit)
                 try collector.add(sum, unit: unit)
             }
         }
+    }
+
+    /// Whether the text holds the clauses that must be looked for in it, those left out that spans hold.
+    @inline(__always)
+    private func holds(_ unit: UInt32, _ checked: [Int], beside held: UInt64) throws(IndexError) -> Bool {
+        for clause in checked where held >> UInt64(clause) & 1 == 0 {
+            if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return false }
+        }
+        return true
     }
 
     /// Calls `body` with each unit that matches, ascending.
@@ -87,10 +103,7 @@ final class Conjunction {
                 true
             } body: { unit throws(IndexError) in
                 if time.stops() { return }
-                for clause in checked where piece.clauses >> UInt64(clause) & 1 == 0 {
-                    if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return }
-                }
-                try body(unit)
+                if try holds(unit, checked, beside: piece.clauses) { try body(unit) }
             }
         }
     }

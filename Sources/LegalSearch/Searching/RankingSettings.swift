@@ -31,7 +31,7 @@ public struct RankingSettings: Sendable, Equatable {
     /// So many provisions of a law make that mean.
     public var lawDepth: Float = 3
     /// Candidates that are looked at closely.
-    public var closeDepth: Float = 500
+    public var closeDepth: Float = 300
     /// How much of what answered questions taught is applied, from 0, nothing, to 1 (``LearnedOrder``).
     public var learned: Float = 1
 
