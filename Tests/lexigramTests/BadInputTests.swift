@@ -198,7 +198,7 @@ import Testing
         ["search", "绳子", "--as-of", "2023-02-30"], ["search", "绳子", "--filter", "year=2023-02-30"],
         ["search", "绳子", "--filter", "status=alive"], ["list", "--filter", "year=next"],
         ["search", "绳子", "--limit", "-1"], ["search", "绳子", "--filter", "colour=red"],
-        ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["export", "--format", "akn"], ["serve", "--port", "x"], ["serve", "--port", "70000"],
+        ["search"], ["show"], ["search", "绳子", "--batch", "-"], ["export", "--format", "pdf"], ["export", "--format", "akn"], ["export", "--output", "x"], ["serve", "--port", "x"], ["serve", "--port", "70000"],
         ["serve", "--host", "0.0.0.0"], ["index", "pages", "--jobs", "-2"], ["translate"], ["dance"],
     ])
     func wrongUsageIsExit64(arguments: [String]) throws {

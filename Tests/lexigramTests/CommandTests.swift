@@ -163,6 +163,18 @@ import Testing
         #expect((first["provisions"] as? [[String: Any]])?.first?["headings"] as? [String] == ["第一章 总则"])
     }
 
+    @Test func whatIsExportedAsAkomaNtosoIsIndexedAgain() throws {
+        let run = try CommandLineRun()
+        try run.indexSamples()
+        #expect(try run.run("export", "--format", "akn", "--output", "out").output == "导出 2 份到 out。\n")
+        #expect(try run.run("index", "out", "--index", "again").status == 0)
+        let before = try run.run("search", "绳子", "--json").json()
+        let after = try run.run("search", "绳子", "--json", "--index", "again").json()
+        #expect(before["total"] as? Int == after["total"] as? Int)
+        let id = try #require(((before["hits"] as? [[String: Any]])?.first?["document"] as? [String: Any])?["id"] as? String)
+        #expect(try run.run("export", id, "--format", "akn").output.hasPrefix("<?xml version=\"1.0\" encoding=\"utf-8\"?>"))
+    }
+
     @Test func theIndexIsWhereTheOptionTheEnvironmentOrTheFolderSays() throws {
         let run = try CommandLineRun()
         try run.write(CommandLineRun.dogs, to: "pages/dogs.md")

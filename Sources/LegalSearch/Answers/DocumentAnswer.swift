@@ -31,6 +31,19 @@ public struct DocumentAnswer: Sendable, Equatable {
     }
 }
 
+extension DocumentAnswer {
+    /// As Akoma Ntoso 3.0 XML.
+    public var akomaNtoso: [UInt8] { AkomaNtosoDocument(document, oldest: oldest).bytes }
+
+    /// Where the document stands in the Akoma Ntoso naming convention.
+    public var akomaNtosoAddress: AkomaNtosoAddress { AkomaNtosoAddress(of: document, oldest: oldest) }
+
+    /// The oldest text held of the same law: its id names the work.
+    private var oldest: (id: String, version: LegalDate?) {
+        versions.first.map { ($0.id, $0.version) } ?? (document.id, document.dates.version)
+    }
+}
+
 /// Some of an article's words: 第一千零四十二条第二款.
 public struct ProvisionPart: Sendable, Equatable {
     public var place: ProvisionPlace

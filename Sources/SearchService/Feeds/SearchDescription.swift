@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// How to search here, for browsers that add it as a search engine (OpenSearch 1.1 draft 6).
 struct SearchDescription {
     let base: ServiceAddress

@@ -49,6 +49,21 @@ struct HTML {
         open(tag, attributes)
     }
 
+    /// JSON-LD for programs that read the page. A data block: no browser runs it, so the content security policy lets it be.
+    mutating func linkedData(_ json: [UInt8]) {
+        bytes.append(contentsOf: "<script type=\"application/ld+json\">".utf8)
+        // In JSON these three stand in strings only, where the escape means the same; so no tag can end the block.
+        for byte in json {
+            switch byte {
+            case UInt8(ascii: "<"): bytes.append(contentsOf: "\\u003c".utf8)
+            case UInt8(ascii: ">"): bytes.append(contentsOf: "\\u003e".utf8)
+            case UInt8(ascii: "&"): bytes.append(contentsOf: "\\u0026".utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(contentsOf: "</script>".utf8)
+    }
+
     mutating func text(_ value: String) {
         Self.escape(value, into: &bytes)
     }

@@ -17,8 +17,12 @@ struct DocumentPage {
     private var document: LegalDocument { answer.document }
 
     var html: HTML {
-        let data = PageAlternate(mediaType: "application/json", link: Link(path: ["api", "documents", document.id]))
-        return PageFrame(context: context, title: document.title, alternates: [data]).html { html in
+        let path = ["api", "documents", document.id]
+        let alternates = [
+            PageAlternate(mediaType: "application/json", link: Link(path: path)),
+            PageAlternate(mediaType: AkomaNtosoDocument.mediaType, link: Link(path: path, items: [QueryItem("format", "akn")])),
+        ]
+        return PageFrame(context: context, title: document.title, alternates: alternates).html { html in
             html.element(.main, [.id("main"), .class("wrap cols law"), .plain(.tabindex, "-1")]) { html in
                 DocumentOutline(of: document.provisions).write(to: &html, phrases: phrases)
                 html.element(.div, [.class("body")]) { html in
@@ -30,6 +34,7 @@ struct DocumentPage {
                     text(&html)
                     CitationLists(context: context, answer: answer, asOf: asOf).write(to: &html)
                 }
+                html.linkedData(LegislationData(answer).bytes)
             }
         }
     }
@@ -66,6 +71,7 @@ struct DocumentPage {
         let forms = [
             (phrases.plainText, Link(path: path, items: [QueryItem("format", "text"), QueryItem("download", "1")] + context.languageItems)),
             ("JSON", Link(path: path, items: [QueryItem("download", "1")])),
+            ("Akoma Ntoso", Link(path: path, items: [QueryItem("format", "akn"), QueryItem("download", "1")])),
         ]
         html.element(.ul, [.class("tools"), .ariaLabel(phrases.download)]) { html in
             html.element(.li, [.class("soft")], text: phrases.download)

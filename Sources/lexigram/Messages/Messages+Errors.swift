@@ -18,6 +18,22 @@ extension Messages {
         pick("导出中断。", "Export stopped. ") + sentence(error)
     }
 
+    var exportNeedsFolder: String {
+        pick("akn 每份一个文件：用 --output 指定文件夹，或者指名一份。", "akn is a file each: name a folder with --output, or one document.")
+    }
+
+    var exportTakesNoFolder: String {
+        pick("--output 只用于导出全部文件为 akn。", "--output is only for all documents as akn.")
+    }
+
+    func cannotWriteFile(_ path: String) -> String {
+        pick("写不了 \(path)：看看有没有权限、还有没有空间。", "Cannot write \(path): see whether you may, and whether there is room.")
+    }
+
+    func exported(_ count: Int, to folder: String) -> String {
+        pick("导出 \(count) 份到 \(folder)。", "Exported \(count) documents to \(folder).")
+    }
+
     func sentence(_ error: LibraryError) -> String {
         switch error {
         case .index(let error): sentence(error)

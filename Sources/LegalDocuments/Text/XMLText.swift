@@ -1,22 +1,24 @@
-/// The few small XML documents that the service itself says: feed, site map, search description.
-struct XMLText {
-    private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+/// XML that the program itself says: Akoma Ntoso, and the service's feed, site map and search description.
+package struct XMLText: Sendable {
+    package private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n".utf8)
+
+    package init() {}
 
     /// Names are ours; only values can be anything, and they are escaped.
-    typealias Attributes = [(name: StaticString, value: String)]
+    package typealias Attributes = [(name: StaticString, value: String)]
 
-    mutating func element(_ name: StaticString, _ attributes: Attributes = [], _ content: (inout XMLText) -> Void) {
+    package mutating func element(_ name: StaticString, _ attributes: Attributes = [], _ content: (inout XMLText) -> Void) {
         open(name, attributes, end: ">")
         content(&self)
         bytes.append(contentsOf: "</\(name)>\n".utf8)
     }
 
-    mutating func element(_ name: StaticString, _ attributes: Attributes = [], text: String) {
+    package mutating func element(_ name: StaticString, _ attributes: Attributes = [], text: String) {
         element(name, attributes) { $0.escape(text) }
     }
 
     /// One without content.
-    mutating func void(_ name: StaticString, _ attributes: Attributes) {
+    package mutating func void(_ name: StaticString, _ attributes: Attributes) {
         open(name, attributes, end: "/>\n")
     }
 
