@@ -80,7 +80,7 @@ extension DocumentFacts {
                     in: provision.text, publishedOn: publication, adoptedOn: dates.adopted, approvedOn: dates.approved) {
                 offer(found.date, as: .effective, from: "text: \(provision.id)")
             }
-            if dates.expires == nil, provision.text.contains("效"),
+            if dates.expires == nil, provision.text.holds("效"),
                 let found = ValidityStatements.expiryDate(in: provision.text, effectiveOn: dates.effective) {
                 offer(found.date, as: .expires, from: "text: \(provision.id)")
             }

@@ -114,14 +114,14 @@ struct BlockExtractor {
         return true
     }
 
-    private static let furniture = [
+    private static let furniture: [StaticString] = [
         "上一篇", "下一篇", "上一条", "下一条", "分享到", "打印本页", "关闭窗口", "【打印", "【关闭", "【字体", "扫一扫", "责任编辑：", "您当前的位置", "当前位置：",
         "返回顶部", "【返回", "字体：", "打印 关闭", "相关链接：", "相关文件：", "相关稿件：", "点击下方", "点击上方", "阅读原文", "长按识别", "扫码",
     ]
 
     /// A line that is hardly more than links leads elsewhere; an annex may be a link too.
     private func isNavigation(_ text: String) -> Bool {
-        if bytes.all < Self.longestLinkBlock, Self.furniture.contains(where: { text.hasPrefix($0) }) { return true }
+        if bytes.all < Self.longestLinkBlock, text.opens(withAny: Self.furniture) { return true }
         guard bytes.link * 10 > bytes.all * 6, bytes.all < Self.longestLinkBlock else { return false }
         return !text.hasPrefix("附件")
     }

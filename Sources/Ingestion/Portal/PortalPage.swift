@@ -137,7 +137,7 @@ enum PortalPage {
         return (match.date, String(rest))
     }
 
-    private static let historyDeeds = ["通过", "公布", "施行", "修正", "修订", "批准"]
+    private static let historyDeeds: [StaticString] = ["通过", "公布", "施行", "修正", "修订", "批准"]
 
     /// 青府发〔2020〕3号 on a line of its own.
     private static func isNumberAlone(_ line: String) -> Bool {

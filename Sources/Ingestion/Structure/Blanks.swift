@@ -55,32 +55,5 @@ extension StringProtocol {
         return String(kept)
     }
 
-    func holdsAny(_ words: [String]) -> Bool { words.contains { contains($0) } }
-
     var isBlank: Bool { unicodeScalars.allSatisfy { Blanks.contains($0) } }
-}
-
-extension String {
-    /// Whether the text holds these bytes: a plain search, for the inner loops.
-    func holds(_ wanted: StaticString) -> Bool {
-        let length = wanted.utf8CodeUnitCount
-        guard length > 0, utf8.count >= length else { return false }
-        var text = self
-        // Safety: both pointers are read only below the counts that belong to them.
-        return text.withUTF8 { bytes in
-            let needle = unsafe UnsafeBufferPointer(start: wanted.utf8Start, count: length)
-            let first = unsafe needle[0]
-            var at = 0
-            let last = bytes.count - length
-            while at <= last {
-                if unsafe bytes[at] == first {
-                    var matched = 1
-                    while matched < length, unsafe bytes[at + matched] == needle[matched] { matched += 1 }
-                    if matched == length { return true }
-                }
-                at += 1
-            }
-            return false
-        }
-    }
 }

@@ -140,7 +140,7 @@ struct Preface {
 
 /// A line of the note on a text's history: 2023年9月1日第十四届…会议修订.
 enum HistoryLine {
-    private static let deeds = [
+    private static let deeds: [StaticString] = [
         "通过", "公布", "发布", "施行", "实施", "修正", "修订", "批准", "废止", "修改", "生效", "公告", "令第", "令　第", "会议", "颁布", "印发", "起执行",
     ]
 
@@ -163,6 +163,6 @@ enum HistoryLine {
             return false
         }
         let hasInnerStop = scalars.dropLast(2).contains("。")
-        return !hasInnerStop && deeds.contains { line.contains($0) }
+        return !hasInnerStop && line.holdsAny(deeds)
     }
 }

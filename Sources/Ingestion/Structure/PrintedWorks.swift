@@ -4,14 +4,15 @@ struct PrintedWorks {
 
     /// Paragraphs of a notice in which it says what it prints.
     private static let mostBlocks = 12
+    private static let printingWords: [StaticString] = ["印发", "公布", "发布", "转发"]
 
     init(title: String, blocks: [Block]) {
         add(from: title)
-        if names.isEmpty, let start = title.firstRange(of: "印发"), let end = title[start.upperBound...].firstRange(of: "的通知") {
+        if names.isEmpty, title.holds("印发"), let start = title.firstRange(of: "印发"), let end = title[start.upperBound...].firstRange(of: "的通知") {
             let name = title[start.upperBound..<end.lowerBound].squeezed
             if name.utf8.count >= 12 { names.insert(name) }
         }
-        for block in blocks.prefix(Self.mostBlocks) where ["印发", "公布", "发布", "转发"].contains(where: { block.text.contains($0) }) {
+        for block in blocks.prefix(Self.mostBlocks) where block.text.holdsAny(Self.printingWords) {
             add(from: block.text)
         }
     }
@@ -24,7 +25,8 @@ struct PrintedWorks {
     }
 
     private mutating func add(from text: String) {
-        var rest = text[...]
+        guard text.holds("《") else { return }
+        var rest = text.unicodeScalars[...]
         while let open = rest.firstIndex(of: "《") {
             var depth = 0
             var at = open
@@ -35,7 +37,7 @@ struct PrintedWorks {
                 at = rest.index(after: at)
             }
             guard at < rest.endIndex else { return }
-            let name = rest[rest.index(after: open)..<at].squeezed
+            let name = String(rest[rest.index(after: open)..<at]).squeezed
             if name.utf8.count >= 12 { names.insert(name) }
             rest = rest[rest.index(after: at)...]
         }
