@@ -48,6 +48,15 @@ import Testing
         #expect(ArticleNumber(label: label) == nil)
     }
 
+    @Test func aPlainLabelReadsAsTheSameLabelInOtherCharacters() {
+        for number in [1, 10, 20, 99, 100, 101, 110, 120, 999, 1_000, 1_042, 1_260] {
+            let spelled = ArticleNumber(number, insertion: 1).label
+            for label in [spelled, spelled.replacing("条", with: "條"), "第\(number)条之1", "第 \(number) 条之一", "（\(spelled)"] {
+                #expect(ArticleNumber(label: label) == (label.hasPrefix("（") ? nil : ArticleNumber(number, insertion: 1)), "\(label)")
+            }
+        }
+    }
+
     @Test func insertedArticlesStandBetweenTheirNeighbours() {
         #expect(ArticleNumber(23).provisionID == "art_23")
         #expect(ArticleNumber(23, insertion: 1).provisionID == "art_23_1")

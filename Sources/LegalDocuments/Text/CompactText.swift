@@ -37,6 +37,22 @@ struct CompactText {
         self.follows = follows
     }
 
+    /// The text of a plain article label, which folds to itself: 第二十三条之一, 第23条. Nil where any other character stands
+    /// in it.
+    init?(plainLabel text: String) {
+        var scalars: [Unicode.Scalar] = []
+        scalars.reserveCapacity(12)
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百", "第", "条", "之": scalars.append(scalar)
+            default: return nil
+            }
+        }
+        self.scalars = scalars
+        origins = Array(0..<scalars.count)
+        follows = Array(repeating: false, count: scalars.count)
+    }
+
     /// The words of a table, which stand apart by blanks.
     static func words(_ table: String) -> [String] {
         table.split { $0 == " " || $0 == "\n" }.map(String.init)

@@ -53,7 +53,7 @@ extension CompactText {
         var value = 0
         for scalar in run {
             guard let digit = Self.digit(scalar) else {
-                return ChineseNumeral.value(of: String(folded: run)).map { ($0, end) }
+                return ChineseNumeral.value(of: run.map(\.value)[...]).map { ($0, end) }
             }
             value = value * 10 + digit
         }
