@@ -3,8 +3,6 @@ import LegalDocuments
 
 /// The day at a moment by this machine's clock and time zone.
 enum LocalDay {
-    static var today: LegalDate? { of(Date.now) }
-
     static func of(secondsSince1970 seconds: Int64) -> LegalDate? {
         of(Date(timeIntervalSince1970: Double(seconds)))
     }

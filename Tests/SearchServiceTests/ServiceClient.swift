@@ -4,6 +4,7 @@ import HummingbirdTesting
 import Logging
 import NIOCore
 import SearchService
+import Synchronization
 
 /// Asks the service without a socket.
 struct ServiceClient {
@@ -89,27 +90,37 @@ extension ServiceClient {
 }
 
 extension ServiceClient {
-    /// Several requests at once to one service; `meanwhile` runs beside them.
+    /// Several requests at once to one service; `meanwhile` runs beside them and is told how many are answered.
     func askTogether(
-        _ target: String, times: Int, meanwhile: @Sendable @escaping () async throws -> Void
+        _ target: String, times: Int, meanwhile: @Sendable @escaping (_ answered: @Sendable () -> Int) async throws -> Void
     ) async throws -> [Answer] {
-        try await application.test(.router) { client in
+        let answered = AnswerCount()
+        return try await application.test(.router) { client in
             try await withThrowingTaskGroup(of: Answer?.self) { group in
                 for _ in 0..<times {
                     group.addTask {
                         try await client.execute(uri: target, method: .get) { response in
-                            Answer(
+                            answered.add()
+                            return Answer(
                                 status: Int(response.status.code), headers: response.headers,
                                 text: String(buffer: response.body))
                         }
                     }
                 }
                 group.addTask {
-                    try await meanwhile()
+                    try await meanwhile { answered.value }
                     return nil
                 }
                 return try await group.reduce(into: []) { answers, answer in if let answer { answers.append(answer) } }
             }
         }
     }
+}
+
+/// How many requests sent together are answered.
+private final class AnswerCount: Sendable {
+    private let count = Mutex(0)
+
+    var value: Int { count.withLock { $0 } }
+    func add() { count.withLock { $0 += 1 } }
 }

@@ -47,7 +47,8 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
     private static func packed(_ body: ResponseBody) async throws -> ByteBuffer? {
         let gathered = GatheredBody()
         try await body.write(gathered)
-        return gathered.buffer.gzipped()
+        let buffer = gathered.buffer
+        return await SideThread.run { buffer.gzipped() }
     }
 }
 

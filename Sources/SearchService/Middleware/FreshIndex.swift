@@ -16,8 +16,10 @@ struct FreshIndex<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         if clock.isDue() {
-            provider.refresh()
-            commits.hold()
+            await SideThread.run {
+                provider.refresh()
+                commits.hold()
+            }
         }
         return try await next(request, context)
     }

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import LegalDocuments
+import LegalSearch
 
 /// Marks each answer with what it was made from (`ETag`), and answers 304 where the caller has it already.
 ///
@@ -37,7 +38,7 @@ struct RevisionTag<Context: RequestContext>: RouterMiddleware {
 
     private func tag(for request: Request) -> String {
         let language = Language(acceptLanguage: request.headers[.acceptLanguage]).tag
-        let day = LocalDay.today?.dayNumber ?? 0
+        let day = WallClock.today().dayNumber
         var target = Fingerprint()
         target.add(request.uri.string)
         target.add(request.head.authority ?? "")
