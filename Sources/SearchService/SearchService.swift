@@ -40,9 +40,7 @@ public struct SearchService: Sendable {
             throw ServiceStartError.tokenNeeded(host: configuration.host)
         }
         do {
-            try await withTaskExecutorPreference(ConnectionLoop.shared) {
-                try await group(onListening: onListening).run()
-            }
+            try await group(onListening: onListening).run()
         } catch let error as IOError {
             throw startError(error)
         } catch let error as SocketAddressError {
@@ -82,7 +80,6 @@ public struct SearchService: Sendable {
             onServerRunning: { channel in
                 onListening(Self.address(host: host, port: channel.localAddress?.port))
             },
-            eventLoopGroupProvider: .shared(ConnectionLoop.shared.group),
             logger: logger)
     }
 

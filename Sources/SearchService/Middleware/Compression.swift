@@ -47,8 +47,7 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
     private static func packed(_ body: ResponseBody) async throws -> ByteBuffer? {
         let gathered = GatheredBody()
         try await body.write(gathered)
-        let buffer = gathered.buffer
-        return await SideThread.run { buffer.gzipped() }
+        return gathered.buffer.gzipped()
     }
 }
 

@@ -16,10 +16,8 @@ struct FreshIndex<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         if clock.isDue() {
-            await SideThread.run {
-                provider.refresh()
-                commits.hold()
-            }
+            provider.refresh()
+            commits.hold()
         }
         return try await next(request, context)
     }
