@@ -160,6 +160,26 @@ import Testing
         #expect(try library.indexPages().unchanged == 1)
     }
 
+    @Test func whatCameOrChangedLastStandsFirstWhereSortedByChange() throws {
+        let library = TemporaryLibrary()
+        let (first, second, third) = (1_800_000_000 as Int64, 1_800_090_000 as Int64, 1_800_180_000 as Int64)
+        func changes() throws -> [String] {
+            let request = SearchRequest(query: "样例市", limit: 10, groupsByDocument: true, sort: .changed)
+            return try library.open().search(request).hits.map { "\($0.document.title) \($0.document.changedAt ?? 0)" }
+        }
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        library.write(SampleLaw.water, to: "water.md")
+        try library.indexPages(at: first)
+        #expect(try changes() == ["样例市节水办法 \(first)", "样例市犬只管理条例 \(first)"])
+        library.write(SampleLaw.dogs.replacing("二百元", with: "三百元"), to: "dogs.md")
+        try library.indexPages(at: second)
+        #expect(try changes() == ["样例市犬只管理条例 \(second)", "样例市节水办法 \(first)"])
+        // Written anew with blank lines more: the document is the same.
+        library.write(SampleLaw.water + "\n\n", to: "water.md")
+        try library.indexPages(at: third)
+        #expect(try changes() == ["样例市犬只管理条例 \(second)", "样例市节水办法 \(first)"])
+    }
+
     @Test func aLaterRunNamesWhatCameAndWhatIsGone() throws {
         let library = TemporaryLibrary()
         library.write(SampleLaw.dogs, to: "dogs.md")

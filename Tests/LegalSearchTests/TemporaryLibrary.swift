@@ -27,8 +27,10 @@ final class TemporaryLibrary: Sendable {
     func remove(_ name: String) { unsafe unlink(pages + "/" + name) }
 
     @discardableResult
-    func indexPages(prune: Bool = false) throws -> IndexingReport {
-        try LibraryWriter(directory: index).index(sources: [pages], jobs: 2, prune: prune) { _ in }
+    func indexPages(prune: Bool = false, at moment: Int64? = nil) throws -> IndexingReport {
+        let writer = try LibraryWriter(directory: index)
+        if let moment { writer.now = { moment } }
+        return try writer.index(sources: [pages], jobs: 2, prune: prune) { _ in }
     }
 
     func open() throws -> Library { try Library(directory: index) }

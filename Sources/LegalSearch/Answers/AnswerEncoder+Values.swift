@@ -74,6 +74,7 @@ extension JSONWriter {
         }
         field("text_kind", summary.textKind.rawValue)
         field("source", summary.source)
+        if let changedAt = summary.changedAt { field("changed_at", WallClock.timestamp(changedAt)) }
     }
 
     /// - Parameter provision: the one that was asked for, if one was.

@@ -94,10 +94,13 @@ public struct DocumentSummary: Sendable, Equatable {
     public var textKind: TextKind
     /// The first file it was read from, as given to the indexer.
     public var source: String
+    /// When it came into the index, or last came with another content, in seconds since 1970; nil where not known.
+    public var changedAt: Int64?
 
     public init(
         id: String, title: String, number: String?, issuer: String?, kind: DocumentKind, region: String?,
-        dates: DocumentDates, status: LegalStatus, statusEvidence: [StatusEvidence], textKind: TextKind, source: String
+        dates: DocumentDates, status: LegalStatus, statusEvidence: [StatusEvidence], textKind: TextKind, source: String,
+        changedAt: Int64? = nil
     ) {
         self.id = id
         self.title = title
@@ -110,6 +113,7 @@ public struct DocumentSummary: Sendable, Equatable {
         self.statusEvidence = statusEvidence
         self.textKind = textKind
         self.source = source
+        self.changedAt = changedAt
     }
 }
 

@@ -53,6 +53,8 @@ public enum SortOrder: String, Sendable, CaseIterable {
     /// Latest version date first; documents without one last.
     case newest
     case oldest
+    /// What last came into the index, or came with another content, first; of these the latest version.
+    case changed
 }
 
 /// `KEY=VALUE` of a search.

@@ -18,9 +18,12 @@ struct IndexingRun {
     private let corrections: CorrectionList
     /// Documents put into the writer in this run, corrected already.
     private var written: Set<String> = []
+    /// When the run began, in seconds since 1970.
+    private let startedAt: Int64
 
-    init(writer: IndexWriter, corrections: CorrectionList = CorrectionList(), problems: [IngestionError]) {
+    init(writer: IndexWriter, startedAt: Int64, corrections: CorrectionList, problems: [IngestionError]) {
         self.writer = writer
+        self.startedAt = startedAt
         self.corrections = corrections
         report.skipped = problems + corrections.problems
     }
@@ -92,7 +95,8 @@ struct IndexingRun {
             guard !written.contains(bare.id), corrections.apply(to: &bare) else { continue }
             var document = try DocumentCoding.document(address, in: snapshot)
             _ = corrections.apply(to: &document)
-            try writer.add(DocumentCoding.indexDocument(document, sources: stored.sources))
+            try writer.add(
+                DocumentCoding.indexDocument(document, sources: stored.sources, changedAt: startedAt))
             report.updated += 1
         }
     }
@@ -169,7 +173,9 @@ struct IndexingRun {
         document.sources = [stamp.path]
         _ = corrections.apply(to: &document)
         written.insert(document.id)
-        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
+        let changedAt = try unchangedSince(document) ?? startedAt
+        try writer.add(
+            DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations, changedAt: changedAt))
         if let hash { idsByText[hash] = document.id }
         report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id
@@ -197,7 +203,16 @@ struct IndexingRun {
             return
         }
         document.sources = sources.map(\.path)
-        try writer.add(DocumentCoding.indexDocument(document, sources: sources))
+        let changedAt = try snapshot.column(DocumentColumn.changed.rawValue, of: address)
+        try writer.add(DocumentCoding.indexDocument(document, sources: sources, changedAt: changedAt))
+    }
+
+    /// When the document that is held under this id came to be as this one is; nil where it is another, or none.
+    private func unchangedSince(_ document: LegalDocument) throws(IndexError) -> Int64? {
+        guard let committed, let address = try committed.document(withID: document.id) else { return nil }
+        var held = try DocumentCoding.document(address, in: committed)
+        held.sources = document.sources
+        return held == document ? try committed.column(DocumentColumn.changed.rawValue, of: address) : nil
     }
 }
 

@@ -6,6 +6,8 @@ internal import LegalDocuments
 public final class LibraryWriter {
     private let directory: String
     private let writer: IndexWriter
+    /// The time of day in seconds since 1970, by which commits and changes are dated.
+    package var now: () -> Int64 = WallClock.seconds
 
     /// Opens the library in a folder for writing, or makes one there.
     public init(directory: String) throws(LibraryError) {
@@ -32,7 +34,7 @@ public final class LibraryWriter {
         do throws(IngestionError) { found = try SourceWalker.files(under: sources) } catch { throw .source(error) }
         let corrections = CorrectionList(files: found.files.filter { CorrectionList.isCorrections($0.path) })
         let files = found.files.filter { !CorrectionList.isCorrections($0.path) }
-        var run = IndexingRun(writer: writer, corrections: corrections, problems: found.problems)
+        var run = IndexingRun(writer: writer, startedAt: now(), corrections: corrections, problems: found.problems)
         do throws(IndexError) {
             run.committed = try committed()
             try run.read(files, jobs: max(1, jobs), progress: progress)
@@ -43,10 +45,10 @@ public final class LibraryWriter {
         }
         guard run.readAnything else { throw .nothingRead(run.report.skipped) }
         do throws(IndexError) {
-            try writer.commit(at: WallClock.seconds())
+            try writer.commit(at: now())
             try run.joinCopies(after: try committed())
             try run.correct(after: try committed())
-            try writer.finishMerges(at: WallClock.seconds())
+            try writer.finishMerges(at: now())
             try run.countWhatIsHeld(in: try committed())
         } catch {
             throw .index(error)
@@ -59,7 +61,7 @@ public final class LibraryWriter {
     public func remove(documentID: String) throws(LibraryError) -> Bool {
         do throws(IndexError) {
             let wasThere = try writer.remove(id: documentID)
-            if wasThere { try writer.commit(at: WallClock.seconds()) }
+            if wasThere { try writer.commit(at: now()) }
             return wasThere
         } catch {
             throw .index(error)
@@ -68,7 +70,7 @@ public final class LibraryWriter {
 
     /// Rewrites the library as one segment, without what was removed.
     public func compact() throws(LibraryError) {
-        do throws(IndexError) { try writer.compact(at: WallClock.seconds()) } catch { throw .index(error) }
+        do throws(IndexError) { try writer.compact(at: now()) } catch { throw .index(error) }
     }
 
     private func committed() throws(IndexError) -> IndexSnapshot? {

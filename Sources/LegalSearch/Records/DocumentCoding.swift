@@ -5,13 +5,15 @@ import TextAnalysis
 
 /// Turns a legal document into what the index takes, and back.
 enum DocumentCoding {
-    static let configuration = IndexConfiguration(contentVersion: 2, columnCount: DocumentColumn.allCases.count)
+    static let configuration = IndexConfiguration(contentVersion: 3, columnCount: DocumentColumn.allCases.count)
     /// Shorter texts are never taken for copies of one another, in Unicode scalars.
     static let shortestCopy = 200
 
-    /// - Parameter citations: those of the document, where they have been found already.
+    /// - Parameters:
+    ///   - citations: those of the document, where they have been found already.
+    ///   - changedAt: when its content last changed, in seconds since 1970.
     static func indexDocument(
-        _ document: LegalDocument, sources: [SourceStamp], citations known: [StoredCitation]? = nil
+        _ document: LegalDocument, sources: [SourceStamp], citations known: [StoredCitation]? = nil, changedAt: Int64
     ) -> IndexDocument {
         let citations = known ?? StoredCitation.all(in: document)
         let headings = OrderedSet(document.provisions.flatMap(\.headings))
@@ -27,7 +29,7 @@ enum DocumentCoding {
             keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document))
                 + NamedTitles.keywords(of: document)
                 + CitationKeyword.all(of: citations).sorted(),
-            columns: DocumentColumn.values(of: document),
+            columns: DocumentColumn.values(of: document, changedAt: changedAt),
             record: StoredDocument(document: bare, sources: sources, headings: Array(headings), citations: citations)
                 .encoded(),
             spans: spans(of: document, unitCount: max(1, units.count)),

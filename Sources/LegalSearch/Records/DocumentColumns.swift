@@ -10,12 +10,14 @@ enum DocumentColumn: Int, CaseIterable {
     case nature
     /// Numbers of the first and the last article; 0 without articles.
     case firstArticle, lastArticle
+    /// When the document came into the index, or last came with another content, in seconds since 1970.
+    case changed
 
     static let none = Int64.min
     static let isLaw: Int64 = 1 << 8
     static let isDigest: Int64 = 1 << 9
 
-    static func values(of document: LegalDocument) -> [Int64] {
+    static func values(of document: LegalDocument, changedAt: Int64) -> [Int64] {
         let articles = document.provisions.compactMap { ArticleNumber(label: $0.label)?.number }
         let dates = document.dates
         func day(_ date: LegalDate?) -> Int64 { date.map { Int64($0.dayNumber) } ?? none }
@@ -25,7 +27,7 @@ enum DocumentColumn: Int, CaseIterable {
         return [
             day(dates.version ?? dates.published ?? dates.adopted), day(dates.effective), day(dates.expires),
             day(dates.repealed), StableHash.signed(TitleKey.key(of: document.title)), nature,
-            Int64(articles.min() ?? 0), Int64(articles.max() ?? 0),
+            Int64(articles.min() ?? 0), Int64(articles.max() ?? 0), changedAt,
         ]
     }
 }

@@ -4,6 +4,8 @@ import InvertedIndex
 /// A hit before it is dressed.
 struct Candidate: Sendable, Comparable {
     var score: Float
+    /// Parts equal scores: the later first where hits are sorted by when they changed.
+    var day: Float = 0
     let unit: UnitAddress
     let document: DocumentAddress
     /// The document itself is the hit, not the unit.
@@ -23,6 +25,7 @@ struct Candidate: Sendable, Comparable {
     /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
     static func < (left: Candidate, right: Candidate) -> Bool {
         if left.score != right.score { return left.score < right.score }
+        if left.day != right.day { return left.day < right.day }
         return (left.unit.segment, left.unit.unit) > (right.unit.segment, right.unit.unit)
     }
 }

@@ -11,6 +11,8 @@ struct DocumentTable: Sendable {
         let nature: Int64
         /// Day of the version since 1970, or ``DocumentColumn/none``.
         let version: Int64
+        /// As ``DocumentColumn/changed`` has it.
+        let changed: Int64
 
         var rank: Int { Int(nature & 0xFF) }
         var isDigest: Bool { nature & DocumentColumn.isDigest != 0 }
@@ -37,7 +39,8 @@ struct DocumentTable: Sendable {
                     Row(
                         units: try snapshot.units(of: address), family: family,
                         nature: try snapshot.column(DocumentColumn.nature.rawValue, of: address),
-                        version: try snapshot.column(DocumentColumn.version.rawValue, of: address)))
+                        version: try snapshot.column(DocumentColumn.version.rawValue, of: address),
+                        changed: try snapshot.column(DocumentColumn.changed.rawValue, of: address)))
             }
             rows.append(found)
         }

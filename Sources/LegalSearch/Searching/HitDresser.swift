@@ -52,7 +52,8 @@ enum DocumentSummaries {
         return DocumentSummary(
             id: document.id, title: document.title, number: document.number, issuer: document.issuer,
             kind: document.kind, region: document.region, dates: document.dates, status: status,
-            statusEvidence: evidence, textKind: document.textKind, source: document.sources.first ?? "")
+            statusEvidence: evidence, textKind: document.textKind, source: document.sources.first ?? "",
+            changedAt: try? snapshot.column(DocumentColumn.changed.rawValue, of: address))
     }
 
     static func status(

@@ -45,7 +45,8 @@ struct HitPage {
         var units: Set<UnitAddress> = []
         var named: [Candidate] = []
         for var candidate in findings.named where filter.allows(candidate.document) {
-            candidate.score = score(candidate.score, candidate.document)
+            let relevance = candidate.score
+            place(&candidate, by: relevance)
             let isFirst = documents.insert(candidate.document).inserted
             if !candidate.isDocument { units.insert(candidate.unit) }
             if isFirst || !request.groupsByDocument { named.append(candidate) }
@@ -129,7 +130,8 @@ struct HitPage {
                 guard tally.admits(document), !tally.named.contains(address),
                     request.allVersions || !standings[document].isHidden
                 else { continue }
-                var candidate = Candidate(score: score(0, document), unit: address, document: document)
+                var candidate = Candidate(score: 0, unit: address, document: document)
+                self.place(&candidate, by: 0)
                 candidate.prior = priors[document]
                 best.add(candidate)
             }
@@ -151,8 +153,8 @@ struct HitPage {
                     let unit = UnitAddress(segment: matches.segment, unit: matches.units[place])
                     if counting.named.contains(unit) { continue }
                     let prior = priors[document]
-                    var candidate = Candidate(
-                        score: score(matches.scores[place] * prior, document), unit: unit, document: document)
+                    var candidate = Candidate(score: 0, unit: unit, document: document)
+                    self.place(&candidate, by: matches.scores[place] * prior)
                     candidate.prior = prior
                     if !request.groupsByDocument {
                         best.add(candidate)
@@ -165,11 +167,20 @@ struct HitPage {
         }
     }
 
-    /// By relevance, or by the version's day where the request sorts by date.
-    private func score(_ score: Float, _ address: DocumentAddress) -> Float {
-        guard request.sort != .relevance else { return score }
-        let day = table[address].version
-        guard day != DocumentColumn.none else { return -Float.greatestFiniteMagnitude }
-        return request.sort == .newest ? Float(day) : -Float(day)
+    /// Gives the candidate its place: by relevance, or by the date that the request sorts by. Undated ones come last.
+    private func place(_ candidate: inout Candidate, by relevance: Float) {
+        let row = table[candidate.document]
+        let isDated = row.version != DocumentColumn.none
+        switch request.sort {
+        case .relevance: candidate.score = relevance
+        case .newest: candidate.score = isDated ? Float(row.version) : -.greatestFiniteMagnitude
+        case .oldest: candidate.score = isDated ? -Float(row.version) : -.greatestFiniteMagnitude
+        case .changed:
+            candidate.score = Float((row.changed - Self.firstMoment) / 60)
+            candidate.day = isDated ? Float(row.version) : -.greatestFiniteMagnitude
+        }
     }
+
+    /// The first second of 2024: minutes since then are exact in a `Float` for 31 years.
+    private static let firstMoment: Int64 = 1_704_067_200
 }

@@ -1,8 +1,8 @@
-import FoundationEssentials
 import LegalDocuments
 import LegalSearch
 
-/// A search as an Atom feed (RFC 4287) with OpenSearch 1.1 counts: the newest documents first, one entry each.
+/// A search as an Atom feed (RFC 4287) with OpenSearch 1.1 counts: one entry a document, first what came into the index, or
+/// changed in it, last.
 struct AtomFeed {
     let base: ServiceAddress
     let parameters: SearchParameters
@@ -55,8 +55,7 @@ struct AtomFeed {
             // The same whichever name the service is reached by.
             xml.element("id", text: "urn:lexigram:d:" + Link(path: [document.id]).target.dropFirst())
             xml.element("title", text: document.title)
-            let date = document.dates.version ?? document.dates.published ?? document.dates.written
-            xml.element("updated", text: date.map { "\($0)T00:00:00Z" } ?? updated)
+            xml.element("updated", text: document.changedAt.map(WallClock.timestamp) ?? updated)
             if let published = document.dates.published { xml.element("published", text: "\(published)T00:00:00Z") }
             xml.void("link", [("rel", "alternate"), ("type", "text/html"), ("href", address)])
             let data = base.url(Link(path: ["api", "documents", document.id]))
@@ -82,5 +81,8 @@ struct AtomFeed {
         return parts.joined(separator: phrases.pick("｜", " | "))
     }
 
-    private var updated: String { Date(timeIntervalSince1970: Double(committedAt)).formatted(.iso8601) }
+    /// A commit may have changed nothing that the feed shows: its newest entry says when something last did.
+    private var updated: String {
+        WallClock.timestamp(parameters.offset == 0 ? answer.hits.first?.document.changedAt ?? committedAt : committedAt)
+    }
 }

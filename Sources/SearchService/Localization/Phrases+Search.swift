@@ -22,6 +22,7 @@ extension Phrases {
         case .relevance: pick("最相关", "Most relevant")
         case .newest: pick("新的在前", "Newest first")
         case .oldest: pick("旧的在前", "Oldest first")
+        case .changed: pick("新编入的在前", "Latest added first")
         }
     }
 

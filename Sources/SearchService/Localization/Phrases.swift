@@ -97,7 +97,7 @@ struct Phrases: Sendable {
     }
 
     func feedTitle(_ query: String) -> String {
-        query.isEmpty ? pick("Lexigram：最新的文件", "Lexigram: the newest documents") : pick("Lexigram：\(query)", "Lexigram: \(query)")
+        query.isEmpty ? pick("Lexigram：新编入和有变化的文件", "Lexigram: new and changed documents") : pick("Lexigram：\(query)", "Lexigram: \(query)")
     }
     var copy: String { pick("复制", "Copy") }
     var copied: String { pick("已复制", "Copied") }

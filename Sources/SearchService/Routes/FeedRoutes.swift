@@ -20,13 +20,13 @@ struct FeedRoutes {
         router.get("/sitemap.xml", use: surroundings.handler(siteMap))
     }
 
-    /// The newest documents, or the newest that a search finds: it takes what `/api/search` takes.
+    /// The documents that came or changed last, all or those that a search finds: it takes what `/api/search` takes.
     private func feed(_ request: Request) throws(ServiceError) -> Response {
         let items = try QueryItems(request.uri.query)
         let parameters = try SearchParameters(items, usualLimit: Self.entries, limits: surroundings.limits)
         var search = parameters.request
         search.groupsByDocument = true
-        search.sort = .newest
+        search.sort = .changed
         if search.query.isEmpty, search.filters.isEmpty { search.filters = SearchRequest.everyTextKind }
         let commit = provider.pinnedProvider()
         do {

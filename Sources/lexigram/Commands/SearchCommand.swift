@@ -33,7 +33,7 @@ struct SearchCommand: ParsableCommand {
         help: "K=V：kind issuer region year status number title document text_kind，可重复 / repeatable")
     var filters: [String] = []
 
-    @Option(help: "relevance、newest、oldest")
+    @Option(help: "relevance、newest、oldest、changed")
     var sort: SortOrder = .relevance
 
     @Flag(help: "检索内容是某法某条，找别的文件里相近的条款 / provisions elsewhere like the one named")

@@ -48,6 +48,7 @@ extension Messages {
         case "learned": pick("已答问题的经验", "what answered questions taught")
         case "named": pick("点名", "named by the query")
         case "newest", "oldest": pick("日期", "date")
+        case "changed": pick("编入的时间", "when it was added")
         default: name
         }
     }
