@@ -43,5 +43,8 @@ package struct ByteWriter: Sendable {
         unsafe vectors.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
+    /// Forgets the bytes and keeps their memory.
+    mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+
     package mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
 }

@@ -26,7 +26,7 @@ package struct PostingListEncoder {
         if OrdinalBitmap.isKept(count: ordinals.count, of: lengths.count) {
             OrdinalBitmap.append(ordinals, of: lengths.count, to: &writer)
         }
-        blocks = ByteWriter()
+        blocks.removeAll()
         var place = 0
         while place + PackedBlock.count <= ordinals.count {
             appendBlock(ordinals, counts, at: place, lengths, &next, to: &writer)
@@ -39,10 +39,8 @@ package struct PostingListEncoder {
                 frequency: counts[counts.startIndex + index], length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
         }
         writer.uint32(impact.packed)
-        var rest = ByteWriter()
-        appendTail(ordinals, counts, from: place, next, to: &rest)
         writer.append(blocks.bytes)
-        writer.append(rest.bytes)
+        appendTail(ordinals, counts, from: place, next, to: &writer)
     }
 
     private mutating func appendBlock(
@@ -50,14 +48,15 @@ package struct PostingListEncoder {
         _ next: inout UInt32, to writer: inout ByteWriter
     ) {
         var impact = BlockImpact()
-        let firstOrdinal = ordinals.startIndex + place
-        let firstCount = counts.startIndex + place
+        let ordinals = ordinals.span.extracting(place..<(place + PackedBlock.count))
+        let counts = counts.span.extracting(place..<(place + PackedBlock.count))
+        let lengths = lengths.span
         for index in 0..<PackedBlock.count {
-            let ordinal = ordinals[firstOrdinal + index]
-            let frequency = counts[firstCount + index]
-            gaps[index] = ordinal - next
-            frequencies[index] = frequency - 1
-            next = ordinal + 1
+            let ordinal = ordinals[index]
+            let frequency = counts[index]
+            gaps[index] = ordinal &- next
+            frequencies[index] = frequency &- 1
+            next = ordinal &+ 1
             impact.add(frequency: frequency, length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
         }
         let gapWidth = PackedBlock.width(of: gaps[...])
@@ -77,9 +76,10 @@ package struct PostingListEncoder {
         to writer: inout ByteWriter
     ) {
         var next = first
+        let (ordinals, counts) = (ordinals.span, counts.span)
         for index in place..<ordinals.count {
-            let ordinal = ordinals[ordinals.startIndex + index]
-            let frequency = counts[counts.startIndex + index]
+            let ordinal = ordinals[index]
+            let frequency = counts[index]
             precondition(ordinal - next < 1 << 31)
             writer.varint((ordinal - next) << 1 | (frequency == 1 ? 1 : 0))
             if frequency != 1 { writer.varint(frequency) }

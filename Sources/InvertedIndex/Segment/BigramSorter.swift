@@ -1,35 +1,20 @@
 /// Sorts the Han terms of a segment: first into buckets by first character, then each bucket by second character.
 ///
 /// Characters are small codes, so both steps are counting sorts and no term is ever hashed or compared. Each keeps the order
-/// of the text, so the units of a term come out ascending. Memory: six bytes for each bigram of the text.
+/// of the text, so the units of a term come out ascending. The buckets are filled in a few groups, one after the other.
+/// Memory: six bytes for each bigram of a group, a third of the text's.
 struct BigramSorter {
-    private let firstCount: Int
-    /// Where each first character's bucket begins.
-    private var bucketStarts: [Int]
-    private var seconds: [UInt16]
-    private var units: [UInt32]
+    private let stream: HanStream
+    /// Where each first character's bucket would begin if there were one group only.
+    private let bucketStarts: [Int]
+    private var firstCount: Int { stream.characters.count }
+
+    private static let groupCount = 3
 
     /// - Precondition: the codes of the stream are sorted.
     init(_ stream: HanStream) {
-        firstCount = stream.characters.count
-        bucketStarts = Self.bucketStarts(of: stream, count: firstCount)
-        let total = bucketStarts[firstCount]
-        var places = bucketStarts
-        seconds = unsafe [UInt16](unsafeUninitializedCapacity: total) { _, count in count = total }
-        units = unsafe [UInt32](unsafeUninitializedCapacity: total) { _, count in count = total }
-        unsafe seconds.withUnsafeMutableBufferPointer { seconds in
-            unsafe units.withUnsafeMutableBufferPointer { units in
-                unsafe places.withUnsafeMutableBufferPointer { places in
-                    // Every place is one that the count above has set aside.
-                    Self.forEachTerm(of: stream) { first, second, unit in
-                        let place = unsafe places[Int(first)]
-                        unsafe places[Int(first)] = place &+ 1
-                        unsafe seconds[place] = second
-                        unsafe units[place] = unit
-                    }
-                }
-            }
-        }
+        self.stream = stream
+        bucketStarts = Self.bucketStarts(of: stream, count: stream.characters.count)
     }
 
     private static func bucketStarts(of stream: HanStream, count: Int) -> [Int] {
@@ -43,7 +28,7 @@ struct BigramSorter {
 
     /// Calls `body` with each term's two codes (the second 0 for a lone character) and its unit.
     @inline(__always)
-    private static func forEachTerm(of stream: HanStream, _ body: (UInt16, UInt16, UInt32) -> Void) {
+    fileprivate static func forEachTerm(of stream: HanStream, _ body: (UInt16, UInt16, UInt32) -> Void) {
         unsafe stream.codes.withUnsafeBufferPointer { codes in
             for unit in stream.unitStarts.indices {
                 let start = Int(stream.unitStarts[unit])
@@ -64,86 +49,66 @@ struct BigramSorter {
 
     /// Calls `body` for each term in order: its codes, its units ascending, and how often it occurs in each.
     func forEachTerm(_ body: (UInt16, UInt16, ArraySlice<UInt32>, ArraySlice<UInt32>) -> Void) {
-        var bucket = SortedBucket(secondCount: firstCount)
-        for first in 1..<max(firstCount, 1) {
-            let range = bucketStarts[first]..<bucketStarts[first + 1]
-            guard !range.isEmpty else { continue }
-            bucket.sort(seconds[range], units[range])
-            bucket.forEachSecond { second, ordinals, frequencies in
-                body(UInt16(first), second, ordinals, frequencies)
+        var bucket = SortedBucket(keyCount: firstCount)
+        var group = BucketGroup()
+        for firsts in groups() {
+            group.fill(firsts, of: stream, bucketStarts)
+            for first in firsts {
+                let start = bucketStarts[firsts.lowerBound]
+                let range = (bucketStarts[first] - start)..<(bucketStarts[first + 1] - start)
+                guard !range.isEmpty else { continue }
+                bucket.sort(group.seconds.span.extracting(range), group.units.span.extracting(range))
+                bucket.forEachKey { second, ordinals, frequencies in body(UInt16(first), second, ordinals, frequencies) }
             }
         }
     }
+
+    /// The first characters of each group: none has more than its share of the bigrams and one bucket besides.
+    private func groups() -> [Range<Int>] {
+        let share = bucketStarts[firstCount] / Self.groupCount + 1
+        var groups: [Range<Int>] = []
+        var start = min(1, firstCount)
+        for first in start..<firstCount where bucketStarts[first + 1] - bucketStarts[start] >= share || first + 1 == firstCount {
+            groups.append(start..<(first + 1))
+            start = first + 1
+        }
+        return groups
+    }
 }
 
-/// One bucket sorted by second character, equal units counted together; memory that is used again.
-private struct SortedBucket {
-    /// How many terms have each second character, then where the next one goes.
-    private var places: [Int]
-    private var touched: [UInt16] = []
-    private var ordinals: [UInt32] = []
-    private var frequencies: [UInt32] = []
-    private var starts: [Int] = []
+/// The buckets of neighbouring first characters: second characters and units, in the order of the text; memory that is used again.
+private struct BucketGroup {
+    private(set) var seconds: [UInt16] = []
+    private(set) var units: [UInt32] = []
 
-    init(secondCount: Int) { places = [Int](repeating: 0, count: secondCount) }
-
-    mutating func sort(_ seconds: ArraySlice<UInt16>, _ units: ArraySlice<UInt32>) {
-        touched.removeAll(keepingCapacity: true)
-        for second in seconds {
-            if places[Int(second)] == 0 { touched.append(second) }
-            places[Int(second)] += 1
-        }
-        touched.sort()
-        starts.removeAll(keepingCapacity: true)
-        var next = 0
-        for second in touched {
-            starts.append(next)
-            let count = places[Int(second)]
-            places[Int(second)] = next
-            next += count
-        }
-        if ordinals.count < seconds.count {
-            ordinals = [UInt32](repeating: 0, count: seconds.count * 2)
-            frequencies = [UInt32](repeating: 0, count: seconds.count * 2)
-        }
-        unsafe ordinals.withUnsafeMutableBufferPointer { ordinals in
-            unsafe frequencies.withUnsafeMutableBufferPointer { frequencies in
+    mutating func fill(_ firsts: Range<Int>, of stream: HanStream, _ bucketStarts: [Int]) {
+        let start = bucketStarts[firsts.lowerBound]
+        let total = bucketStarts[firsts.upperBound] - start
+        makeRoom(total + 1)
+        // Bigrams of other groups all go to the one place behind, which is never read.
+        var places = bucketStarts.indices.map { firsts.contains($0) ? bucketStarts[$0] - start : total }
+        let steps = bucketStarts.indices.map { firsts.contains($0) ? 1 : 0 }
+        unsafe seconds.withUnsafeMutableBufferPointer { seconds in
+            unsafe units.withUnsafeMutableBufferPointer { units in
                 unsafe places.withUnsafeMutableBufferPointer { places in
-                    for index in seconds.indices {
-                        let second = Int(seconds[index])
-                        let unit = units[index]
-                        let place = unsafe places[second]
-                        // The place before is this term's last posting, if it has one yet.
-                        unsafe ordinals[place] = unit
-                        unsafe frequencies[place] = 1
-                        unsafe places[second] = place &+ 1
+                    unsafe steps.withUnsafeBufferPointer { steps in
+                        // Safety: every place is one that the count of the buckets has set aside, or the one behind.
+                        BigramSorter.forEachTerm(of: stream) { first, second, unit in
+                            let place = unsafe places[Int(first)]
+                            unsafe places[Int(first)] = unsafe place &+ steps[Int(first)]
+                            unsafe seconds[place] = second
+                            unsafe units[place] = unit
+                        }
                     }
                 }
             }
         }
     }
 
-    mutating func forEachSecond(_ body: (UInt16, ArraySlice<UInt32>, ArraySlice<UInt32>) -> Void) {
-        for (number, second) in touched.enumerated() {
-            let start = starts[number]
-            let end = countTogether(start, places[Int(second)])
-            body(second, ordinals[start..<end], frequencies[start..<end])
-            places[Int(second)] = 0
-        }
-    }
-
-    /// Makes one posting of equal neighbours, and returns where they end.
-    private mutating func countTogether(_ start: Int, _ end: Int) -> Int {
-        var kept = start
-        for index in (start + 1)..<max(end, start + 1) {
-            if ordinals[index] == ordinals[kept] {
-                frequencies[kept] += 1
-            } else {
-                kept += 1
-                ordinals[kept] = ordinals[index]
-                frequencies[kept] = 1
-            }
-        }
-        return kept + 1
+    private mutating func makeRoom(_ count: Int) {
+        guard seconds.count < count else { return }
+        (seconds, units) = ([], [])
+        seconds = unsafe [UInt16](unsafeUninitializedCapacity: count) { _, initialized in initialized = count }
+        units = unsafe [UInt32](unsafeUninitializedCapacity: count) { _, initialized in initialized = count }
     }
 }

@@ -33,17 +33,23 @@ struct BodyIndexer {
 
     /// Runs of Han go to the stream whole; what the tokenizer would make of them the sorter makes later.
     private mutating func addTokens() -> Int {
+        let folded = folded
+        let scalars = folded.span
         var tokens = 0
         var place = 0
-        while place < folded.count {
-            let kind = CharacterClass.of(folded[place])
+        var kind = scalars.isEmpty ? CharacterClass.other : .of(scalars[0])
+        while place < scalars.count {
             let start = place
-            repeat { place += 1 } while place < folded.count && CharacterClass.of(folded[place]) == kind
-            switch kind {
+            let run = kind
+            repeat {
+                place += 1
+                kind = place < scalars.count ? .of(scalars[place]) : .other
+            } while kind == run && place < scalars.count
+            switch run {
             case .other: break
             case .han:
                 tokens += max(1, place - start - 1)
-                if isGathering { gather(folded[start..<place]) } else { stream.appendRun(folded[start..<place]) }
+                if isGathering { gather(folded[start..<place]) } else { stream.appendRun(scalars.extracting(start..<place)) }
             case .word:
                 tokens += 1
                 words.add(word: WordCoding.bytes(of: folded[start..<place]), ordinal: unitCount)

@@ -18,6 +18,9 @@ struct CodedTexts: Sendable {
     private static func coded(_ texts: [String], _ encoder: inout SymbolEncoder) -> (ByteWriter, offsets: ByteWriter) {
         var content = ByteWriter()
         var offsets = ByteWriter()
+        // About what they come to, so that growing copies nothing.
+        content.reserve(texts.reduce(0) { $0 + $1.utf8.count } / 4)
+        offsets.reserve(texts.count * 4 + 4)
         for text in texts {
             offsets.uint32(UInt32(content.count))
             encoder.append(text, to: &content)

@@ -35,8 +35,8 @@ struct FrequentGrams {
         in stream: HanStream, frequent bigrams: [(first: UInt16, second: UInt16)], writingTo space: inout PostingSpaceSections
     ) {
         guard bigrams.count > 1, bigrams.count < Int(UInt16.max) else { return }
-        var level = GramLevel(bigrams)
-        while longest < Self.limit, level.grow(in: stream, threshold: threshold) {
+        var level = GramLevel(bigrams, threshold: threshold)
+        while longest < Self.limit, level.grow(in: stream) {
             longest += 1
             grams += level.grams(writingTo: &space)
         }
@@ -45,72 +45,104 @@ struct FrequentGrams {
 
 /// The strings of one length whose parts are frequent, and the places where they begin.
 private struct GramLevel {
-    /// Ascending.
-    private var places: [UInt32] = []
-    /// The number of the string at each place.
-    private var numbers: [UInt16] = []
+    private var found = FoundPairs()
     /// The characters of each string.
     private var scalars: [[UInt32]] = []
-    private var postings = GramPostings()
+    /// Whether each is in enough units to be a part of longer ones.
+    private var isFrequent: [Bool] = []
     private let bigrams: [(first: UInt16, second: UInt16)]
-    private var isFirst = true
+    private let threshold: Int
 
-    init(_ bigrams: [(first: UInt16, second: UInt16)]) { self.bigrams = bigrams }
+    init(_ bigrams: [(first: UInt16, second: UInt16)], threshold: Int) {
+        self.bigrams = bigrams
+        self.threshold = threshold
+    }
 
     /// Goes on to strings one character longer; false where there are none, or too many to number.
-    mutating func grow(in stream: HanStream, threshold: Int) -> Bool {
-        var next = GramLevel(bigrams)
-        next.isFirst = false
-        var keys = KeyNumbers()
-        var unit = UnitWalk(stream)
-        var fits = true
-        forEachPair(in: stream, threshold: threshold) { place, left, right in
-            let number = keys.number(of: UInt64(left) << 16 | UInt64(right))
-            if number >= Int(UInt16.max) { fits = false }
-            next.places.append(UInt32(truncatingIfNeeded: place))
-            next.numbers.append(UInt16(truncatingIfNeeded: number))
-            next.postings.add(UInt32(truncatingIfNeeded: number), unit: unit.unit(at: place))
+    mutating func grow(in stream: HanStream) -> Bool {
+        var next = FoundPairs()
+        var units = UnitWalk(stream)
+        if scalars.isEmpty {
+            next.find(bigrams, in: stream, &units)
+        } else {
+            next.find(longer: found, where: isFrequent, &units)
         }
-        guard fits, !keys.keys.isEmpty else { return false }
-        next.scalars = keys.keys.map { key in
-            let (left, right) = (Int(key >> 16), Int(key & 0xFFFF))
-            if !isFirst { return scalars[left] + scalars[right].suffix(1) }
-            return [bigrams[left].first, bigrams[left].second, bigrams[right].second].map { stream.characters[Int($0)] }
+        let pairs = next.numbering.pairs
+        guard next.numbering.isWhole, !pairs.isEmpty else { return false }
+        scalars = pairs.map { left, right in
+            if !scalars.isEmpty { return scalars[Int(left)] + scalars[Int(right)].suffix(1) }
+            return [bigrams[Int(left)].first, bigrams[Int(left)].second, bigrams[Int(right)].second]
+                .map { stream.characters[Int($0)] }
         }
-        self = next
+        found = next
         return true
     }
 
-    /// Calls `body` with each place where two frequent strings overlap in all but one character, and their numbers.
-    private func forEachPair(in stream: HanStream, threshold: Int, _ body: (Int, UInt16, UInt16) -> Void) {
-        guard isFirst else {
-            let isFrequent = postings.counts.map { $0 >= threshold }
-            for index in places.indices.dropLast() where places[index + 1] == places[index] + 1 {
-                let (left, right) = (numbers[index], numbers[index + 1])
-                if isFrequent[Int(left)] && isFrequent[Int(right)] { body(Int(places[index]), left, right) }
-            }
-            return
+    mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
+        var grams: [FrequentGrams.Gram] = []
+        var bucket = SortedBucket(keyCount: scalars.count)
+        let units = found.takeUnits()
+        bucket.sort(found.numbers.span, units.span)
+        isFrequent = [Bool](repeating: false, count: scalars.count)
+        bucket.forEachKey { number, ordinals, frequencies in
+            isFrequent[Int(number)] = ordinals.count >= threshold
+            grams.append(FrequentGrams.Gram(scalars: scalars[Int(number)], pointer: space.write(ordinals, frequencies)))
         }
+        return grams
+    }
+}
+
+/// Where pairs of frequent strings overlap in all but one character.
+private struct FoundPairs {
+    /// Ascending.
+    private(set) var places: [UInt32] = []
+    /// The number of the pair at each place.
+    private(set) var numbers: [UInt16] = []
+    /// The unit that holds each place.
+    private var units: [UInt32] = []
+    private(set) var numbering = PairNumbers()
+
+    /// Pairs of bigrams; `walk` tells their units.
+    mutating func find(_ bigrams: [(first: UInt16, second: UInt16)], in stream: HanStream, _ walk: inout UnitWalk) {
         let table = BigramTable(bigrams, codeCount: stream.characters.count)
-        unsafe stream.codes.withUnsafeBufferPointer { codes in
-            var left: UInt16 = 0
-            // The last code is 0, which begins no bigram.
-            for place in 0..<max(0, codes.count - 1) {
-                let right = unsafe table[codes[place], codes[place + 1]]
-                if left != 0 && right != 0 { body(place - 1, left - 1, right - 1) }
+        let codes = stream.codes.span
+        // The last code is 0, which begins no bigram.
+        var first = 0
+        while first < codes.count - 2 {
+            first = table.firstPlace(in: codes, from: first)
+            guard first < codes.count - 2 else { break }
+            // A run of frequent bigrams: each is looked up once.
+            var left: UInt16?
+            while table.contains(codes[first + 1], codes[first + 2]) {
+                let right = table.number(codes[first + 1], codes[first + 2])
+                take(first, left ?? table.number(codes[first], codes[first + 1]), right, &walk)
                 left = right
+                first += 1
             }
+            first += 2
         }
     }
 
-    mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
-        let grouped = postings.grouped()
-        postings.forgetAllButCounts()
-        return postings.counts.indices.map {
-            FrequentGrams.Gram(
-                scalars: scalars[$0],
-                pointer: space.write(grouped.ordinals(of: UInt32($0)), grouped.frequencies(of: UInt32($0))))
+    /// Pairs of the strings that shorter pairs make.
+    mutating func find(longer shorter: FoundPairs, where isFrequent: [Bool], _ walk: inout UnitWalk) {
+        let (places, numbers, isFrequent) = (shorter.places.span, shorter.numbers.span, isFrequent.span)
+        for index in 0..<max(0, places.count - 1) where places[index + 1] == places[index] + 1 {
+            let (left, right) = (numbers[index], numbers[index + 1])
+            if isFrequent[Int(left)] && isFrequent[Int(right)] { take(Int(places[index]), left, right, &walk) }
         }
+    }
+
+    @inline(__always)
+    private mutating func take(_ place: Int, _ left: UInt16, _ right: UInt16, _ walk: inout UnitWalk) {
+        places.append(UInt32(truncatingIfNeeded: place))
+        numbers.append(numbering.number(of: left, right))
+        units.append(walk.unit(at: place))
+    }
+
+    /// The units, which are then forgotten: longer strings need only places and numbers.
+    mutating func takeUnits() -> [UInt32] {
+        defer { units = [] }
+        return units
     }
 }
 
@@ -134,78 +166,5 @@ private struct UnitWalk {
             next = current + 1 < starts.count ? Int(starts[current + 1]) : end
         }
         return UInt32(truncatingIfNeeded: current)
-    }
-}
-
-/// Postings of numbered strings, as they are met.
-private struct GramPostings {
-    private var terms: [UInt32] = []
-    private var ordinals: [UInt32] = []
-    private var frequencies: [UInt32] = []
-    private var last: [UInt32] = []
-    /// Units that hold each.
-    private(set) var counts: [Int] = []
-
-    @inline(__always)
-    mutating func add(_ number: UInt32, unit: UInt32) {
-        if Int(number) == counts.count {
-            counts.append(0)
-            last.append(.max)
-        }
-        let index = last[Int(number)]
-        if index != .max, ordinals[Int(index)] == unit {
-            frequencies[Int(index)] += 1
-            return
-        }
-        last[Int(number)] = UInt32(terms.count)
-        counts[Int(number)] += 1
-        terms.append(number)
-        ordinals.append(unit)
-        frequencies.append(1)
-    }
-
-    mutating func forgetAllButCounts() {
-        terms = []
-        ordinals = []
-        frequencies = []
-        last = []
-    }
-
-    func grouped() -> GroupedPostings { GroupedPostings(terms, ordinals, frequencies, termCount: counts.count) }
-}
-
-/// Numbers of the frequent bigrams, by their codes.
-private struct BigramTable {
-    private var rows: [UInt16]
-    private var columns: [UInt16]
-    private var numbers: [UInt16] = []
-    private var width = 0
-
-    init(_ bigrams: [(first: UInt16, second: UInt16)], codeCount: Int) {
-        rows = [UInt16](repeating: 0, count: codeCount)
-        columns = [UInt16](repeating: 0, count: codeCount)
-        var (rowCount, columnCount): (UInt16, UInt16) = (1, 1)
-        for (first, second) in bigrams {
-            if rows[Int(first)] == 0 {
-                rows[Int(first)] = rowCount
-                rowCount += 1
-            }
-            if columns[Int(second)] == 0 {
-                columns[Int(second)] = columnCount
-                columnCount += 1
-            }
-        }
-        width = Int(columnCount)
-        numbers = [UInt16](repeating: 0, count: Int(rowCount) * width)
-        for (number, bigram) in bigrams.enumerated() {
-            numbers[Int(rows[Int(bigram.first)]) * width + Int(columns[Int(bigram.second)])] = UInt16(number + 1)
-        }
-    }
-
-    @inline(__always)
-    subscript(first: UInt16, second: UInt16) -> UInt16 {
-        let row = rows[Int(first)]
-        guard row != 0 else { return 0 }
-        return numbers[Int(row) * width + Int(columns[Int(second)])]
     }
 }
