@@ -75,6 +75,8 @@ public struct SearchService: Sendable {
                     idleTimeout: .seconds(Int64(limits.idleSeconds)), httpDecoderConfiguration: decoder)),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: configuration.port),
+                // Many may knock at once: who finds no place in the queue tries again only a second later.
+                backlog: 1_024,
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     configuration.limits.connections, logger: logger)),
             onServerRunning: { channel in
