@@ -18,6 +18,7 @@ enum MarkupParser {
         defer { unsafe htmlFreeParserCtxt(context) }
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            | HTML_PARSE_COMPACT.rawValue
         let document = unsafe utf8.withUnsafeBytes { buffer in
             unsafe htmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
@@ -29,7 +30,7 @@ enum MarkupParser {
         guard let document = unsafe document, let root = unsafe xmlDocGetRootElement(document) else {
             throw .noContent
         }
-        return unsafe MarkupCopy.element(root, depth: 0)
+        return unsafe MarkupCopy.element(root, isHTML: true)
     }
 
     /// The root element of a well-formed XML document.
@@ -52,7 +53,7 @@ enum MarkupParser {
         guard let document = unsafe document, let root = unsafe xmlDocGetRootElement(document),
             unsafe context.pointee.wellFormed == 1
         else { throw .malformed(unsafe message(of: context)) }
-        return unsafe MarkupCopy.element(root, depth: 0)
+        return unsafe MarkupCopy.element(root, isHTML: false)
     }
 
     /// Whether the parser's last word was that elements lie too deep; it stops for good after that.

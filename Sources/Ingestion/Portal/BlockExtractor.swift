@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// Takes the paragraphs out of a part of a page, in reading order, with their looks.
 struct BlockExtractor {
     private struct Look {
@@ -41,7 +43,7 @@ struct BlockExtractor {
         guard !ElementStyle.isHidden(element), !skips(element) else { return }
         let look = Self.look(of: element, in: outer)
         if element.name == "tr", addRow(element) { return }
-        let isBlock = ElementStyle.blockNames.contains(element.name)
+        let isBlock = element.traits.contains(.block)
         if isBlock { endLine(outer) }
         if element.name == "pre", addPrintedText(element, look) { return }
         for child in element.children {

@@ -73,7 +73,7 @@ struct MetadataPairs {
     }
 
     private func isInline(_ element: MarkupElement) -> Bool {
-        element.name != "br" && !ElementStyle.blockNames.contains(element.name) && element.elements.allSatisfy { isInline($0) }
+        element.name != "br" && !element.traits.contains(.block) && element.elements.allSatisfy { isInline($0) }
     }
 
     private func inlineText(of element: MarkupElement) -> String {
