@@ -12,6 +12,10 @@ enum MarkupParser {
     ///
     /// - Throws: `tooDeep` where the parser stopped early: what follows would be missing in silence.
     static func html(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
+        try StageTimes.measure(.parse, within: .structure) { () throws(IngestionError.Reason) in try parsedHTML(utf8) }
+    }
+
+    private static func parsedHTML(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
         precondition(isReady)
         // Safety: the context is ours until freed below; the tree it made is freed before it.
         guard let context = unsafe htmlNewParserCtxt() else { throw .malformed("out of memory") }
@@ -35,6 +39,10 @@ enum MarkupParser {
 
     /// The root element of a well-formed XML document.
     static func xml(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
+        try StageTimes.measure(.parse, within: .structure) { () throws(IngestionError.Reason) in try parsedXML(utf8) }
+    }
+
+    private static func parsedXML(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
         precondition(isReady)
         if declaresEntities(utf8) { throw .entityForbidden }
         // Safety: as above.

@@ -47,7 +47,9 @@ struct IndexingRun {
         progress(IndexingProgress(done: 0, total: changed.count, bytes: 0))
         try ParallelReader(jobs: jobs).read(changed) { file, outcome throws(IndexError) in
             report.skipped += outcome.problems
-            if !outcome.documents.isEmpty { try take(outcome.documents, of: file, outcome.contentHash) }
+            if !outcome.documents.isEmpty {
+                try StageTimes.measure(.index) { () throws(IndexError) in try take(outcome.documents, of: file, outcome.contentHash) }
+            }
             done += 1
             bytes += file.size
             progress(IndexingProgress(done: done, total: changed.count, bytes: bytes))
@@ -160,16 +162,17 @@ struct IndexingRun {
         _ read: ReadDocument, _ stamp: SourceStamp, knownBefore: Set<String>
     ) throws(IndexError) -> String {
         var document = read.document
-        let hash = DocumentCoding.textHash(of: document)
+        let hash = read.findings.textHash
         if let hash, let id = try holder(of: hash, besides: stamp.path) {
             copies.append((id, stamp))
             return id
         }
         document.id = identity?.id(for: document, source: stamp.path) ?? ""
         document.sources = [stamp.path]
-        _ = corrections.apply(to: &document)
+        let isCorrected = corrections.apply(to: &document)
+        let findings = isCorrected ? DocumentFindings(of: document, citations: read.findings.citations) : read.findings
         written.insert(document.id)
-        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
+        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], findings: findings))
         if let hash { idsByText[hash] = document.id }
         report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id

@@ -70,7 +70,7 @@ struct ReadFile: Sendable {
     let contentHash: UInt64
 
     init(_ reading: Reading) {
-        documents = reading.documents.map(ReadDocument.init)
+        documents = StageTimes.measure(.citations) { reading.documents.map(ReadDocument.init) }
         problems = reading.problems
         contentHash = reading.contentHash
     }
@@ -79,11 +79,11 @@ struct ReadFile: Sendable {
 /// A document with what is found in its text while others are still being read.
 struct ReadDocument: Sendable {
     let document: LegalDocument
-    let citations: [StoredCitation]
+    let findings: DocumentFindings
 
     init(_ document: LegalDocument) {
         self.document = document
-        citations = StoredCitation.all(in: document)
+        findings = DocumentFindings(document)
     }
 }
 
