@@ -34,7 +34,7 @@ struct MarkupCopy {
         }
         return MarkupElement(
             name: name, attributes: attributes, children: children, line: Int(unsafe node.pointee.line), place: place,
-            traits: traits?.traits(name: name, attributes: attributes) ?? [])
+            traits: traits?.traits(name: name, attributes: attributes, children: children) ?? [])
     }
 
     private static func attributes(of node: xmlNodePtr) -> [MarkupElement.Attribute] {

@@ -10,6 +10,10 @@ struct ElementTraits: OptionSet, Sendable {
     static let bold = ElementTraits(rawValue: 4)
     /// Around every document and part of none: ``PageChrome``.
     static let chrome = ElementTraits(rawValue: 8)
+    /// All it says is 相关文件 or the like.
+    static let relatedHeading = ElementTraits(rawValue: 16)
+    /// Without text.
+    static let blank = ElementTraits(rawValue: 32)
 }
 
 /// Finds the traits of a page's elements. Names and classes come back all through a page, so what they say is kept.
@@ -18,8 +22,8 @@ struct ElementTraitReader {
     /// By the value of a class or id.
     private var chromeNames: [String: Bool] = [:]
 
-    mutating func traits(name: String, attributes: [MarkupElement.Attribute]) -> ElementTraits {
-        var traits = self.traits(ofName: name)
+    mutating func traits(name: String, attributes: [MarkupElement.Attribute], children: [MarkupNode]) -> ElementTraits {
+        var traits = self.traits(ofName: name).union(RelatedPart.traits(of: name, children))
         guard !attributes.isEmpty else { return traits }
         if ElementStyle.isHidden(by: attributes) { traits.insert(.hidden) }
         if !traits.contains(.chrome), isChrome(attributes) { traits.insert(.chrome) }

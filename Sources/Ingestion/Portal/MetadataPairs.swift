@@ -27,7 +27,7 @@ struct MetadataPairs {
     static func pairs(inLine line: String) -> [Pair] {
         var reader = MetadataPairs()
         reader.readCell(line)
-        guard let first = reader.pairs.first, line.squeezed.drop(while: { $0 == "【" || $0 == "[" }).hasPrefix(first.label)
+        guard let first = reader.pairs.first, line.squeezed.drop(while: { "【[（(".contains($0) }).hasPrefix(first.label)
         else { return [] }
         return reader.pairs
     }
