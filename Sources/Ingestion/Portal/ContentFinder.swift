@@ -117,8 +117,11 @@ struct ContentFinder {
         while true {
             let all = weight(of: element)
             let heaviest = element.elements.max { weight(of: $0).text < weight(of: $1).text }
-            guard let heaviest, !Self.leafNames.contains(heaviest.name) else { return element }
+            guard let heaviest else { return element }
             let part = weight(of: heaviest)
+            // A row with several articles lays out the page.
+            let isLayout = heaviest.name == "tr" && part.labels > 1
+            guard isLayout || !Self.leafNames.contains(heaviest.name) else { return element }
             guard holdsAllArticles(part, of: all), part.text * 10 >= all.text * 8 else { return element }
             element = heaviest
         }

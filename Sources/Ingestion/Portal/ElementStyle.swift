@@ -42,9 +42,12 @@ enum ElementStyle {
     /// True or false where the element sets it, nil where it leaves it as it is.
     static func centring(_ element: MarkupElement) -> Bool? {
         if element.name == "center" { return true }
-        var answer: Bool?
+        // A table in the middle of the page has its text where tables have it, and pages of old begin anew in each.
+        let isTable = element.name == "table"
+        var answer: Bool? = isTable ? false : nil
         for attribute in element.attributes {
             if attribute.name == "align" {
+                if isTable { continue }
                 answer = attribute.value.lowercased() == "center"
             } else if attribute.name == "style", attribute.value.holds("lign") || attribute.value.holds("LIGN") {
                 let bare = attribute.value.squeezed.lowercased()

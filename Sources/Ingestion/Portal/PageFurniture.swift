@@ -11,11 +11,22 @@ enum PageFurniture {
     static func removed(from blocks: [Block]) -> [Block] {
         let heads = runningHeads(of: blocks)
         let buttons = buttons(among: blocks)
-        return blocks.filter { block in
+        let end = blocks.lastIndex { !isImprint($0) }.map { $0 + 1 } ?? 0
+        return blocks[..<end].filter { block in
             !isPageNumber(block)
                 && (heads.isEmpty || !isShort(block, longestHead) || !heads.contains(PageEdges.key(block.text)))
                 && (buttons.isEmpty || !buttons.contains(block.text))
         }
+    }
+
+    private static let imprints: [StaticString] = [
+        "版权所有", "ICP备", "公网安备", "网站标识码", "建议使用", "最佳分辨率", "主办单位", "承办单位", "技术支持", "网站地图", "主管主办",
+    ]
+    private static let longestImprint = 300
+
+    /// Who runs the site, at the foot of the page.
+    private static func isImprint(_ block: Block) -> Bool {
+        block.text.utf8.count <= longestImprint && !block.text.holds("。") && ArticleLabel(block.text) == nil && block.text.holdsAny(imprints)
     }
 
     /// — 12 — and 第12页; a bare number or a date may be a table's.
