@@ -43,7 +43,7 @@ private enum ByteSearch {
     /// Eight places at once: those where the first byte fits and, as far behind it as it must be, the last.
     static func place(of wanted: UnsafeBufferPointer<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
         let reach = wanted.count - 1
-        guard let text = unsafe bytes.baseAddress, let word = unsafe wanted.baseAddress else { return nil }
+        guard let text = bytes.baseAddress, let word = wanted.baseAddress else { return nil }
         let first = unsafe UInt64(wanted[0]) &* ones
         let last = unsafe UInt64(wanted[reach]) &* ones
         let end = bytes.count - reach
