@@ -21,8 +21,9 @@ each=$(( (runs + $(echo "$readers" | wc -w) - 1) / $(echo "$readers" | wc -w) ))
 status=0
 for reader in $readers; do
   mkdir -p "$work/found/$reader"
+  # The first of the runs is the empty input, which is not counted.
   # No program of the system is run over mutated files. An endless loop is stopped by the clock on the wall.
-  env PATH=/nonexistent LEXIGRAM_FUZZ_READER="$reader" "$here/.build/fuzz" -runs="$each" -timeout="${LEXIGRAM_FUZZ_SECONDS:-60}" \
+  env PATH=/nonexistent LEXIGRAM_FUZZ_READER="$reader" "$here/.build/fuzz" -runs="$((each + 1))" -timeout="${LEXIGRAM_FUZZ_SECONDS:-60}" \
     -rss_limit_mb=512 -max_len="${LEXIGRAM_FUZZ_BYTES:-4096}" -dict="$work/seeds.words" -artifact_prefix="$work/$reader-" -print_final_stats=1 "$work/found/$reader" "$work/seeds/$reader" \
     > "$work/$reader.log" 2>&1 || { status=1; echo "$reader: 出错，见 / failed, see $work/$reader.log"; }
 done

@@ -10,6 +10,8 @@ enum RelatedPart {
         "热门文件", "热点信息", "延伸阅读", "同类文件", "友情链接", "本期目录", "往期回顾", "同栏目文章",
     ]
 
+    private static let firstScalars = Set(headings.compactMap(\.unicodeScalars.first))
+
     /// Elements that hold a page rather than a box on it.
     private static let wholes: Set<String> = ["html", "body", "main", "article", "form"]
 
@@ -32,7 +34,9 @@ enum RelatedPart {
     }
 
     private static func isHeading(_ text: String) -> Bool {
-        guard (12...60).contains(text.utf8.count) else { return false }
+        guard (12...60).contains(text.utf8.count), let first = text.unicodeScalars.first(where: { !Blanks.contains($0) }),
+            firstScalars.contains(first)
+        else { return false }
         let bare = text.squeezed.unicodeScalars.prefix { $0 != "：" && $0 != ":" && $0 != ">" && $0 != "》" }
         return headings.contains(String(bare))
     }
