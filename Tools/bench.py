@@ -42,6 +42,9 @@ def build(lexigram, index, sources):
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
     print(f"index          {wall:8.2f} s wall, {cpu:.2f} s CPU, {after.ru_maxrss // 1024} MB peak; "
           f"{report['documents']} documents, {report['provisions']} provisions, {len(report['skipped'])} skipped")
+    print("               processor seconds: " + ", ".join(f"{name} {time:.2f}" for name, time in report["stages"].items()))
+    size = sum(os.path.getsize(os.path.join(at, name)) for source in sources for at, _, names in os.walk(source) for name in names)
+    print(f"               {size / 1e6:.1f} MB of files, {size / 1e6 / wall:.1f} MB/s")
 
 
 def batch(lexigram, index, queries, rounds):

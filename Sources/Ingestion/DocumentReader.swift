@@ -9,7 +9,7 @@ public struct DocumentReader: Sendable {
     /// All that a file on disk holds. Files inside an archive are named `archive.zip/inner/name.html`.
     public func read(atPath path: String) -> Reading {
         do {
-            let bytes = try FileBytes.read(path)
+            let bytes = try StageTimes.measure(.decode) { () throws(IngestionError) in try FileBytes.read(path) }
             return read(bytes, source: path) { FrameFile.bytes(named: $0, beside: path) }
         } catch {
             var reading = Reading()
@@ -48,7 +48,7 @@ public struct DocumentReader: Sendable {
 
     private func read(_ bytes: [UInt8], source: String, frames: @escaping (String) -> [UInt8]?) -> Reading {
         var run = FileReading(budget: ArchiveBudget(packedBytes: bytes.count))
-        run.read(bytes, source: source, depth: 0, frames: frames)
+        StageTimes.measure(.structure) { run.read(bytes, source: source, depth: 0, frames: frames) }
         var reading = run.reading
         reading.contentHash = ContentHash.of(bytes)
         return reading

@@ -19,6 +19,8 @@ public enum IngestionLimits {
     public static let elementDepth = 256
     /// Most provisions of one document; the Civil Code has 1,260.
     public static let provisions = 200_000
+    /// Files that are joined to one page as its annexes.
+    static let attachments = 50
     /// Folders inside folders that a walk follows.
     public static let folderDepth = 64
     /// One control character among so many bytes is a slip of a text, more are binary data.

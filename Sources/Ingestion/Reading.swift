@@ -7,5 +7,8 @@ public struct Reading: Sendable {
     /// ``ContentHash`` of the file's bytes; 0 where they could not be read.
     public var contentHash: UInt64 = 0
 
+    /// Files beside a page that were joined to its document as annexes.
+    public var attached: [String] = []
+
     public init() {}
 }

@@ -26,7 +26,8 @@ public struct LegalDocument: Equatable, Sendable, Codable {
     public var origins: [String: String]
     /// In reading order. A document without articles has numbered sections or one provision that holds the whole text.
     public var provisions: [Provision]
-    /// The files this document was read from, as given to the indexer; more than one where copies became one.
+    /// The files this document was read from, as given to the indexer; more than one where copies became one, or annexes
+    /// were joined to it.
     public var sources: [String]
 
     public init(
@@ -68,6 +69,16 @@ public struct Provision: Equatable, Sendable, Codable {
         self.headings = headings
         self.text = text
     }
+}
+
+extension LegalDocument {
+    private static let attachmentMark = "attachment: "
+
+    /// The key in ``origins`` of a file that was joined as an annex; its value is the heading above the annex.
+    public static func attachmentOrigin(_ file: String) -> String { attachmentMark + file }
+
+    /// Those of ``sources`` that are annexes.
+    public var attachments: Set<String> { Set(sources.filter { origins[Self.attachmentOrigin($0)] != nil }) }
 }
 
 /// The days in a document's life. Each is nil where the source does not give it.

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Seeds for the fuzzer: seeds.py OUT [FOLDER…]
 
-One small file of each format that is read, in our own words, and up to 200 small files of each FOLDER.
-The first byte says what the rest is (Sources/fuzz/Target.swift).
+One small file of each format that is read, in our own words, in a folder for each reader (Sources/fuzz/FuzzedReader.swift),
+and up to 200 small files of each format from the FOLDERs.
 """
 import base64, gzip, io, os, quopri, sys, tarfile, zipfile
 
@@ -75,20 +75,59 @@ def archives():
     yield gzip.compress(packed.getvalue())
 
 
+def wrapped(text, width):
+    return "\n".join(text[i:i + width] for i in range(0, len(text), width))
+
+
+def printed():
+    leaf = "\n".join("          " + line for line in wrapped(notice(), 30).splitlines())
+    return f"            青石市人民政府文件\n\n{leaf}\n\n                  — 1 —\n\f            青石市人民政府文件\n\n{leaf}\n                  — 2 —\n\f"
+
+
+CORRECTIONS = ('{"document":"雨水利用办法","field":"effective","value":"2024-01-01","reason":"原件如此","by":"张三","date":"2024-05-01"}\n'
+               '{"document":"青府发〔2021〕1号","field":"number","value":null}\n')
+ENDINGS = {".html": "html", ".htm": "html", ".xml": "akn", ".md": "markdown", ".txt": "text", ".jsonl": "jsonl", ".mht": "mhtml"}
+
+
+def seeds():
+    yield from (("html", page().encode()), ("html", page("gb18030").encode("gb18030")), ("html", page().encode("utf-16")))
+    yield from (("akn", AKN.encode()), ("jsonl", JSON.encode()), ("markdown", MARKDOWN.encode()), ("docx", word().encode()))
+    yield from (("lists", NUMBERING.encode()), ("ofd", OFD.encode()), ("corrections", CORRECTIONS.encode()))
+    yield from (("text", notice().encode()), ("text", wrapped(notice(), 18).encode()), ("pages", printed().encode()))
+    yield from (("printout", notice().encode()), ("printout", notice().encode("gb18030")))
+    yield from (("mhtml", mail("base64", "gb18030")), ("mhtml", mail("quoted-printable", "utf-8")))
+    yield from (("archive", data) for data in archives())
+
+
+def real(folders):
+    count = {}
+    for path in sorted(os.path.join(at, name) for folder in folders for at, _, names in os.walk(folder) for name in names):
+        reader = ENDINGS.get(os.path.splitext(path)[1].lower())
+        if reader and os.path.getsize(path) < 12_000 and count.get(reader, 0) < 200:
+            count[reader] = count.get(reader, 0) + 1
+            yield reader, open(path, "rb").read()
+
+
+# What the readers look for, so that mutations try it too; ~ is a blank.
+WORDS = ("第一条 第二条之一 第一章 第一编 （一） 一、 附件1： 目录 〔2021〕1号 2021年1月5日 自2021年3月1日起施行 《 》 的通知 同时废止 征求意见稿 成文日期： 文号 "
+         "<p> </p> <br> <div> </div> <td> </td> <tr> <table> <pre> <iframe~src=a> <meta~charset=gbk> <!-- --> <![CDATA[ ]]> &nbsp; &#31532; <article> "
+         "</article> <num> </num> <heading> </heading> <w:p> </w:p> <w:t> </w:t> <w:tab/> <w:numId~w:val=\"1\"/> <w:ilvl~w:val=\"9\"/> # ** {\" \"text\": "
+         "null 99999999999999999999 \\u0000 \\ud800 =3D").split()
+
+
+def dictionary():
+    for word in WORDS:
+        yield '"' + "".join(f"\\x{byte:02x}" for byte in word.replace("~", " ").encode()) + '"'
+
+
 def main():
     out = sys.argv[1]
-    seeds = [(b"f", page().encode()), (b"f", page("gb18030").encode("gb18030")), (b"f", page().encode("utf-16")), (b"f", AKN.encode()),
-             (b"f", JSON.encode()), (b"t", notice().encode()), (b"m", MARKDOWN.encode()), (b"w", word().encode()), (b"n", NUMBERING.encode()),
-             (b"o", OFD.encode()), (b"f", mail("base64", "gb18030")), (b"f", mail("quoted-printable", "utf-8")),
-             (b"t", "\n".join(notice()[i:i + 18] for i in range(0, len(notice()), 18)).encode())]
-    seeds += [(b"f", data) for data in archives()]
-    for folder in sys.argv[2:]:
-        small = sorted(os.path.join(at, name) for at, _, names in os.walk(folder) for name in names)
-        small = [path for path in small if os.path.getsize(path) < 12_000][:200]
-        seeds += [(b"f", open(path, "rb").read()) for path in small]
-    for number, (selector, data) in enumerate(seeds):
-        with open(os.path.join(out, f"{number:04}"), "wb") as file:
-            file.write(selector + data)
+    with open(out + ".words", "w", encoding="ascii") as file:
+        file.write("\n".join(dictionary()) + "\n")
+    for number, (reader, data) in enumerate([*seeds(), *real(sys.argv[2:])]):
+        os.makedirs(os.path.join(out, reader), exist_ok=True)
+        with open(os.path.join(out, reader, f"{number:04}"), "wb") as file:
+            file.write(data)
 
 
 main()

@@ -12,6 +12,10 @@
 /// A broken byte costs one U+FFFD, never the document.
 enum TextDecoder {
     static func utf8(_ bytes: [UInt8]) throws(IngestionError.Reason) -> [UInt8] {
+        try StageTimes.measure(.decode, within: .structure) { () throws(IngestionError.Reason) in try decoded(bytes) }
+    }
+
+    private static func decoded(_ bytes: [UInt8]) throws(IngestionError.Reason) -> [UInt8] {
         if let text = byMark(bytes) { return cleaned(text) }
         if let text = unmarkedUTF16(bytes) { return cleaned(text) }
         let survey = UTF8Survey(bytes)

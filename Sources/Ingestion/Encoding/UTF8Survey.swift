@@ -13,8 +13,15 @@ struct UTF8Survey {
     init(_ bytes: [UInt8]) {
         var at = 0
         let count = bytes.count
+        let bytes = bytes.span
         while at < count {
             let byte = bytes[at]
+            if byte >= 0xE4, byte <= 0xE9, at + 2 < count, bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 {
+                // Han characters, most of what is read.
+                multibyteCharacters += 1
+                at += 3
+                continue
+            }
             if byte < 0x80 {
                 if byte < 0x20, !Self.isTextControl(byte) { controlBytes += 1 }
                 at += 1
@@ -36,7 +43,7 @@ struct UTF8Survey {
     }
 
     /// The length of the well-formed character that starts here, or 0. Source: Unicode 15, table 3-7.
-    private static func length(at start: Int, in bytes: [UInt8]) -> Int {
+    private static func length(at start: Int, in bytes: Span<UInt8>) -> Int {
         let lead = bytes[start]
         let length: Int
         var second: ClosedRange<UInt8> = 0x80...0xBF

@@ -28,7 +28,6 @@ enum FileBytes {
     private static func contents(of descriptor: Int32, path: String, expected: Int) throws(IngestionError) -> [UInt8] {
         var bytes: [UInt8] = []
         var problem: Int32 = 0
-        bytes.reserveCapacity(expected + 1)
         while bytes.count <= IngestionLimits.fileBytes {
             let step = max(4096, expected + 1 - bytes.count)
             // Safety: at most `step` bytes are written into the `step` bytes that the closure is lent.

@@ -9,6 +9,12 @@ final class MarkupElement: Sendable {
     struct Attribute: Sendable {
         let name: String
         let value: String
+
+        /// Compares letters of ASCII whatever their case.
+        fileprivate func isNamed(_ wanted: String) -> Bool {
+            name.utf8.count == wanted.utf8.count
+                && zip(name.utf8, wanted.utf8).allSatisfy { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 }
+        }
     }
 
     let name: String
@@ -16,18 +22,23 @@ final class MarkupElement: Sendable {
     let children: [MarkupNode]
     /// The line of the source where it starts, from 1; 0 where unknown.
     let line: Int
+    /// How many elements begin before it.
+    let place: Int
+    let traits: ElementTraits
 
-    init(name: String, attributes: [Attribute], children: [MarkupNode], line: Int) {
+    init(name: String, attributes: [Attribute], children: [MarkupNode], line: Int, place: Int, traits: ElementTraits) {
         self.name = name
         self.attributes = attributes
         self.children = children
         self.line = line
+        self.place = place
+        self.traits = traits
     }
 
-    /// The value of an attribute, whatever the case of its name.
+    /// The value of an attribute, whatever the case of its name; `name` is in lower case.
     subscript(name: String) -> String? {
         for attribute in attributes where attribute.name == name { return attribute.value }
-        return attributes.first { $0.name.lowercased() == name }?.value
+        return attributes.first { $0.isNamed(name) }?.value
     }
 
     var elements: [MarkupElement] {
@@ -35,12 +46,13 @@ final class MarkupElement: Sendable {
     }
 
     func child(_ name: String) -> MarkupElement? {
-        elements.first { $0.name == name }
+        for case .element(let element) in children where element.name == name { return element }
+        return nil
     }
 
     /// The first element of that name below this one, in document order.
     func descendant(_ name: String) -> MarkupElement? {
-        for element in elements {
+        for case .element(let element) in children {
             if element.name == name { return element }
             if let found = element.descendant(name) { return found }
         }

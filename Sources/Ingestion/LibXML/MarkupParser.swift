@@ -12,12 +12,17 @@ enum MarkupParser {
     ///
     /// - Throws: `tooDeep` where the parser stopped early: what follows would be missing in silence.
     static func html(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
+        try StageTimes.measure(.parse, within: .structure) { () throws(IngestionError.Reason) in try parsedHTML(utf8) }
+    }
+
+    private static func parsedHTML(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
         precondition(isReady)
         // Safety: the context is ours until freed below; the tree it made is freed before it.
         guard let context = unsafe htmlNewParserCtxt() else { throw .malformed("out of memory") }
         defer { unsafe htmlFreeParserCtxt(context) }
         let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue
+            | HTML_PARSE_COMPACT.rawValue
         let document = unsafe utf8.withUnsafeBytes { buffer in
             unsafe htmlCtxtReadMemory(
                 context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil,
@@ -29,11 +34,15 @@ enum MarkupParser {
         guard let document = unsafe document, let root = unsafe xmlDocGetRootElement(document) else {
             throw .noContent
         }
-        return unsafe MarkupCopy.element(root, depth: 0)
+        return unsafe MarkupCopy.element(root, isHTML: true)
     }
 
     /// The root element of a well-formed XML document.
     static func xml(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
+        try StageTimes.measure(.parse, within: .structure) { () throws(IngestionError.Reason) in try parsedXML(utf8) }
+    }
+
+    private static func parsedXML(_ utf8: [UInt8]) throws(IngestionError.Reason) -> MarkupElement {
         precondition(isReady)
         if declaresEntities(utf8) { throw .entityForbidden }
         // Safety: as above.
@@ -52,7 +61,7 @@ enum MarkupParser {
         guard let document = unsafe document, let root = unsafe xmlDocGetRootElement(document),
             unsafe context.pointee.wellFormed == 1
         else { throw .malformed(unsafe message(of: context)) }
-        return unsafe MarkupCopy.element(root, depth: 0)
+        return unsafe MarkupCopy.element(root, isHTML: false)
     }
 
     /// Whether the parser's last word was that elements lie too deep; it stops for good after that.

@@ -5,9 +5,8 @@ import LegalDocuments
 enum MarkdownReader {
     static func document(_ utf8: [UInt8], source: String) throws(IngestionError.Reason) -> LegalDocument {
         var facts = DocumentFacts()
-        let endMark = "<!-- INFO END -->"
         let lines = TextLines.lines(of: utf8)
-        let headEnd = lines.firstIndex { $0.contains(endMark) }
+        let headEnd = lines.firstIndex { $0.holds("<!-- INFO END -->") }
         var titleLine: Int?
         for (index, line) in lines.enumerated() where line.hasPrefix("# ") || line.hasPrefix("#　") {
             facts.offerTitle(String(line.dropFirst(2)), from: "heading")

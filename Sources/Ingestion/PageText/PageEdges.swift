@@ -27,7 +27,7 @@ enum PageEdges {
     }
 
     /// The text without its page number.
-    private static func key(_ text: String) -> String { text.squeezed.filter { !$0.isNumber } }
+    static func key(_ text: String) -> String { text.squeezed.filter { !$0.isNumber } }
 
     /// 12, — 12 —, - 12 -, 第 12 页, 第12页 共30页, 12/30.
     static func isPageNumber(_ text: String) -> Bool {

@@ -28,13 +28,14 @@ extension PageLine {
 
     /// The lines of pages of plain text; a form feed ends a page.
     static func pages(ofText utf8: [UInt8]) -> [[PageLine]] {
-        utf8.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
+        let holdsReturns = utf8.contains(0x0D)
+        return utf8.split(separator: 0x0C, omittingEmptySubsequences: false).map { page in
             var lines: [PageLine] = []
             var isAfterBlank = false
             for bytes in page.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
                 guard var line = PageLine(columns: String(decoding: bytes, as: UTF8.self)) else {
                     // CR LF leaves one empty piece between two lines, which is no blank line.
-                    isAfterBlank = isAfterBlank || !bytes.isEmpty || !utf8.contains(0x0D)
+                    isAfterBlank = isAfterBlank || !bytes.isEmpty || !holdsReturns
                     continue
                 }
                 line.followsBlank = isAfterBlank

@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// Takes the paragraphs out of a part of a page, in reading order, with their looks.
 struct BlockExtractor {
     private struct Look {
@@ -41,7 +43,7 @@ struct BlockExtractor {
         guard !ElementStyle.isHidden(element), !skips(element) else { return }
         let look = Self.look(of: element, in: outer)
         if element.name == "tr", addRow(element) { return }
-        let isBlock = ElementStyle.blockNames.contains(element.name)
+        let isBlock = element.traits.contains(.block)
         if isBlock { endLine(outer) }
         if element.name == "pre", addPrintedText(element, look) { return }
         for child in element.children {
@@ -96,7 +98,7 @@ struct BlockExtractor {
             bytes = (0, 0, 0)
         }
         guard bytes.all > 0 else { return }
-        let text = line.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) ? line.onOneLine : line.trimmedBlanks
+        let text = Self.holdsBreak(line) ? line.onOneLine : line.trimmedBlanks
         guard !text.isEmpty, !isNavigation(text) else { return }
         blocks.append(
             Block(
@@ -104,6 +106,12 @@ struct BlockExtractor {
                 headingLevel: lineLook.headingLevel, isTitle: lineLook.isTitle
             )
         )
+    }
+
+    private static func holdsBreak(_ line: String) -> Bool {
+        let bytes = line.utf8.span
+        for place in bytes.indices where bytes[place] <= 0x0D && (bytes[place] == 0x0A || bytes[place] == 0x0D || bytes[place] == 0x09) { return true }
+        return false
     }
 
     /// Text that stands as it was typed, its lines broken at a fixed width.

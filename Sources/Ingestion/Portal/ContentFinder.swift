@@ -5,24 +5,7 @@ import LegalDocuments
 /// First the containers that Chinese portals and Word are known to use, then the density of text: from the body down,
 /// into whichever element holds nearly all the sentences and every article.
 struct ContentFinder {
-    /// How much readable text an element holds.
-    struct Weight {
-        /// Bytes of text outside links; those of sentences count five times.
-        var text = 0
-        /// Text runs that begin with 第…条.
-        var labels = 0
-        /// How many such runs stand before the element.
-        var firstLabel = 0
-    }
-
-    /// The numbers of all labels in document order.
-    private var numbers: [Int] = []
-    private var weights: [ObjectIdentifier: Weight] = [:]
-    private let skipsChrome: Bool
-
-    private init(skipsChrome: Bool) {
-        self.skipsChrome = skipsChrome
-    }
+    private let weights: TextWeights
 
     private static let knownNames: Set<String> = [
         "ucap-content", "pages_content", "trs_editor", "trs_editor_view", "trs_ueditor", "custom_unionstyle", "zoom", "zoomcon",
@@ -35,13 +18,11 @@ struct ContentFinder {
     /// The elements to read in order; more than one where a page prints its text in several containers of one kind.
     static func content(of root: MarkupElement) -> Content {
         let body = root.child("body") ?? root
-        var all = ContentFinder(skipsChrome: false)
-        let total = all.weigh(body)
-        var bare = ContentFinder(skipsChrome: true)
-        let kept = bare.weigh(body)
+        let page = PageWeights(of: body)
         // A page that puts its text in what looks like navigation by name.
-        if kept.text * 4 < total.text { return Content(elements: all.elements(in: body, total), skipsChrome: false) }
-        return Content(elements: bare.elements(in: body, kept), skipsChrome: true)
+        let keepsChrome = page.withoutChrome.total.text * 4 < page.whole.total.text
+        let finder = ContentFinder(weights: keepsChrome ? page.whole : page.withoutChrome)
+        return Content(elements: finder.elements(in: body), skipsChrome: !keepsChrome)
     }
 
     struct Content {
@@ -50,9 +31,10 @@ struct ContentFinder {
         let skipsChrome: Bool
     }
 
-    private func elements(in body: MarkupElement, _ total: Weight) -> [MarkupElement] {
+    private func elements(in body: MarkupElement) -> [MarkupElement] {
         let known = known(in: body)
-        let held = known.reduce(into: Weight()) { sum, element in
+        let total = weights.total
+        let held = known.reduce(into: TextWeight()) { sum, element in
             let weight = weight(of: element)
             sum.text += weight.text
             sum.labels += weight.labels
@@ -63,40 +45,14 @@ struct ContentFinder {
         return known.isEmpty || weight(of: densest).text > held.text ? [densest] : known
     }
 
-    private func weight(of element: MarkupElement) -> Weight { weights[ObjectIdentifier(element)] ?? Weight() }
-
-    private mutating func weigh(_ element: MarkupElement) -> Weight {
-        var sum = Weight(firstLabel: numbers.count)
-        guard !ElementStyle.isHidden(element), !(skipsChrome && PageChrome.isChrome(element)) else { return sum }
-        if element.name == "a", element["href"] != nil { return sum }
-        for child in element.children {
-            switch child {
-            case .text(let text): add(text, to: &sum)
-            case .element(let inner):
-                let weight = weigh(inner)
-                sum.text += weight.text
-                sum.labels += weight.labels
-            }
-        }
-        weights[ObjectIdentifier(element)] = sum
-        return sum
-    }
-
-    private mutating func add(_ text: String, to sum: inout Weight) {
-        guard text.utf8.count > 2, !text.isBlank else { return }
-        let isSentence = text.holds("。") || text.holds("；") || text.utf8.count > 150
-        sum.text += text.utf8.count * (isSentence ? 5 : 1)
-        if text.holds("第"), let label = ArticleLabel(text.trimmedBlanks) {
-            sum.labels += 1
-            numbers.append(label.number.number)
-        }
-    }
+    private func weight(of element: MarkupElement) -> TextWeight { weights.weight(of: element) }
 
     /// Whether the labels outside a part are none of the document's: they neither lead to it nor go on from it, nor
     /// are they a row of their own.
-    private func holdsAllArticles(_ part: Weight, of all: Weight) -> Bool {
+    private func holdsAllArticles(_ part: TextWeight, of all: TextWeight) -> Bool {
         if part.labels == all.labels { return true }
         guard part.labels > 0 else { return false }
+        let numbers = weights.numbers
         let inner = numbers[part.firstLabel..<part.firstLabel + part.labels]
         let before = numbers[all.firstLabel..<inner.startIndex]
         let after = numbers[inner.endIndex..<all.firstLabel + all.labels]
@@ -112,9 +68,10 @@ struct ContentFinder {
     /// The outermost known containers of the kind that holds most.
     private func known(in body: MarkupElement) -> [MarkupElement] {
         var groups: [String: [MarkupElement]] = [:]
+        var names: [String: String?] = [:]
         body.visit { element in
             if ElementStyle.isHidden(element) { return false }
-            guard let name = Self.knownName(of: element) else { return true }
+            guard let name = Self.knownName(of: element, &names) else { return true }
             groups[name, default: []].append(element)
             return true
         }
@@ -141,12 +98,16 @@ struct ContentFinder {
         }
     }
 
-    private static func knownName(of element: MarkupElement) -> String? {
+    /// - Parameter names: what the values of class and id seen before were found to be.
+    private static func knownName(of element: MarkupElement, _ names: inout [String: String?]) -> String? {
         for attribute in element.attributes where attribute.name == "class" || attribute.name == "id" {
-            for name in attribute.value.split(separator: " ") {
-                let lower = name.lowercased()
-                if knownNames.contains(lower) { return lower }
+            if let seen = names[attribute.value] {
+                if let name = seen { return name }
+                continue
             }
+            let name = attribute.value.split(separator: " ").lazy.map { $0.lowercased() }.first { knownNames.contains($0) }
+            names[attribute.value] = .some(name)
+            if let name { return name }
         }
         return nil
     }
@@ -156,8 +117,11 @@ struct ContentFinder {
         while true {
             let all = weight(of: element)
             let heaviest = element.elements.max { weight(of: $0).text < weight(of: $1).text }
-            guard let heaviest, !Self.leafNames.contains(heaviest.name) else { return element }
+            guard let heaviest else { return element }
             let part = weight(of: heaviest)
+            // A row with several articles lays out the page.
+            let isLayout = heaviest.name == "tr" && part.labels > 1
+            guard isLayout || !Self.leafNames.contains(heaviest.name) else { return element }
             guard holdsAllArticles(part, of: all), part.text * 10 >= all.text * 8 else { return element }
             element = heaviest
         }

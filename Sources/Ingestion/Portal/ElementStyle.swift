@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// What an HTML element does to the text in it.
 enum ElementStyle {
     static let blockNames: Set<String> = [
@@ -6,17 +8,19 @@ enum ElementStyle {
         "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul",
     ]
 
-    private static let silentNames: Set<String> = [
+    static let silentNames: Set<String> = [
         "script", "style", "noscript", "template", "head", "select", "button", "textarea", "input", "iframe", "svg",
         "object", "embed", "audio", "video", "canvas", "map", "title",
     ]
 
-    private static let boldNames: Set<String> = ["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"]
+    static let boldNames: Set<String> = ["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"]
 
     /// Nothing in it is shown to a reader.
-    static func isHidden(_ element: MarkupElement) -> Bool {
-        if silentNames.contains(element.name) { return true }
-        for attribute in element.attributes {
+    static func isHidden(_ element: MarkupElement) -> Bool { element.traits.contains(.hidden) }
+
+    /// Whether attributes hide the element that they stand in.
+    static func isHidden(by attributes: [MarkupElement.Attribute]) -> Bool {
+        for attribute in attributes {
             switch attribute.name {
             case "hidden": return true
             case "style" where attribute.value.utf8.count > 8:
@@ -38,9 +42,12 @@ enum ElementStyle {
     /// True or false where the element sets it, nil where it leaves it as it is.
     static func centring(_ element: MarkupElement) -> Bool? {
         if element.name == "center" { return true }
-        var answer: Bool?
+        // A table in the middle of the page has its text where tables have it, and pages of old begin anew in each.
+        let isTable = element.name == "table"
+        var answer: Bool? = isTable ? false : nil
         for attribute in element.attributes {
             if attribute.name == "align" {
+                if isTable { continue }
                 answer = attribute.value.lowercased() == "center"
             } else if attribute.name == "style", attribute.value.holds("lign") || attribute.value.holds("LIGN") {
                 let bare = attribute.value.squeezed.lowercased()
@@ -51,7 +58,7 @@ enum ElementStyle {
     }
 
     static func isBold(_ element: MarkupElement) -> Bool {
-        if boldNames.contains(element.name) { return true }
+        if element.traits.contains(.bold) { return true }
         guard let style = element["style"], style.holds("font-weight") else { return false }
         let bare = style.squeezed.lowercased()
         return ["font-weight:bold", "font-weight:700", "font-weight:800", "font-weight:900"].contains { bare.contains($0) }
@@ -59,30 +66,36 @@ enum ElementStyle {
 
     /// 1 through 6 for `h1` through `h6`, else 0.
     static func headingLevel(_ element: MarkupElement) -> Int {
-        let name = Array(element.name.utf8)
-        guard name.count == 2, name[0] == UInt8(ascii: "h"), (0x31...0x36).contains(name[1]) else { return 0 }
-        return Int(name[1] - 0x30)
+        let name = element.name.utf8
+        guard name.count == 2, name.first == UInt8(ascii: "h"), let digit = name.last, (0x31...0x36).contains(digit) else { return 0 }
+        return Int(digit - 0x30)
     }
 
     /// Class and id in lower case, cut at blanks, hyphens and underscores and where small letters meet a capital.
     static func nameTokens(_ element: MarkupElement) -> [String] {
+        element.attributes.flatMap { $0.name == "class" || $0.name == "id" ? tokens(of: $0.value) : [] }
+    }
+
+    static func tokens(of value: String) -> [String] {
         var tokens: [String] = []
-        for attribute in element.attributes where attribute.name == "class" || attribute.name == "id" {
-            var token = ""
-            var wasSmall = false
-            for character in attribute.value.unicodeScalars {
-                let isLetter = character.properties.isAlphabetic
-                let isCapital = (0x41...0x5A).contains(character.value)
-                if !isLetter || isCapital && wasSmall {
-                    if !token.isEmpty { tokens.append(token.lowercased()) }
-                    token = ""
-                }
-                if isLetter { token.unicodeScalars.append(character) }
-                wasSmall = isLetter && !isCapital
+        var token = ""
+        var wasSmall = false
+        for character in value.unicodeScalars {
+            let isLetter = isAlphabetic(character)
+            let isCapital = (0x41...0x5A).contains(character.value)
+            if !isLetter || isCapital && wasSmall {
+                if !token.isEmpty { tokens.append(token.lowercased()) }
+                token = ""
             }
-            if !token.isEmpty { tokens.append(token.lowercased()) }
+            if isLetter { token.unicodeScalars.append(character) }
+            wasSmall = isLetter && !isCapital
         }
+        if !token.isEmpty { tokens.append(token.lowercased()) }
         return tokens
+    }
+
+    private static func isAlphabetic(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? (0x61...0x7A).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
     }
 }
 

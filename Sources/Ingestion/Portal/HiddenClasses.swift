@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// Elements that a page's own style sheet hides: `.tip { display: none }`.
 ///
 /// Only rules of one class or one id are understood. Where a rule hides the text itself, a script was to show it: then
@@ -36,7 +38,9 @@ enum HiddenClasses {
             guard case .element(let inner) = child else { return child }
             return isNamed(inner, names) ? nil : .element(without(names, inner))
         }
-        return MarkupElement(name: element.name, attributes: element.attributes, children: children, line: element.line)
+        return MarkupElement(
+            name: element.name, attributes: element.attributes, children: children, line: element.line, place: element.place,
+            traits: element.traits)
     }
 
     private static func isNamed(_ element: MarkupElement, _ names: Set<String>) -> Bool {

@@ -27,7 +27,7 @@ struct MetadataPairs {
     static func pairs(inLine line: String) -> [Pair] {
         var reader = MetadataPairs()
         reader.readCell(line)
-        guard let first = reader.pairs.first, line.squeezed.drop(while: { $0 == "【" || $0 == "[" }).hasPrefix(first.label)
+        guard let first = reader.pairs.first, line.squeezed.drop(while: { "【[（(".contains($0) }).hasPrefix(first.label)
         else { return [] }
         return reader.pairs
     }
@@ -73,7 +73,7 @@ struct MetadataPairs {
     }
 
     private func isInline(_ element: MarkupElement) -> Bool {
-        element.name != "br" && !ElementStyle.blockNames.contains(element.name) && element.elements.allSatisfy { isInline($0) }
+        element.name != "br" && !element.traits.contains(.block) && element.elements.allSatisfy { isInline($0) }
     }
 
     private func inlineText(of element: MarkupElement) -> String {

@@ -1,6 +1,6 @@
 /// Parts of a page that are around every document and belong to none: navigation, share bars, related links, footers.
 enum PageChrome {
-    private static let tags: Set<String> = ["nav", "footer", "aside", "header"]
+    static let tags: Set<String> = ["nav", "footer", "aside", "header"]
 
     private static let tokens: Set<String> = [
         "nav", "navbar", "navigation", "menu", "submenu", "crumb", "crumbs", "breadcrumb", "breadcrumbs", "position", "location",
@@ -13,10 +13,10 @@ enum PageChrome {
     /// Classes that look like the above and are the document itself.
     private static let containers: Set<String> = ["pages_content", "pages-content"]
 
-    static func isChrome(_ element: MarkupElement) -> Bool {
-        if tags.contains(element.name) { return true }
-        guard element.attributes.contains(where: { $0.name == "class" || $0.name == "id" }) else { return false }
-        if let name = element["class"], containers.contains(name.lowercased()) { return false }
-        return ElementStyle.nameTokens(element).contains { tokens.contains($0) }
-    }
+    static func isChrome(_ element: MarkupElement) -> Bool { element.traits.contains(.chrome) }
+
+    static func isContainer(_ name: String) -> Bool { containers.contains(name.lowercased()) }
+
+    /// Whether a class or id names such a part.
+    static func isNamed(_ value: String) -> Bool { ElementStyle.tokens(of: value).contains { tokens.contains($0) } }
 }

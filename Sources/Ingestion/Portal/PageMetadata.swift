@@ -109,7 +109,7 @@ enum PageMetadata {
     /// What browsers write into a page that they save: `<!-- saved from url=(0023)http://www.example.cn/ -->`.
     static func savedFrom(_ utf8: [UInt8]) -> String? {
         let head = String(decoding: utf8.prefix(2048), as: UTF8.self)
-        guard let mark = head.firstRange(of: "saved from url=("), let end = head[mark.upperBound...].firstIndex(of: ")")
+        guard head.holds("saved from url=("), let mark = head.firstRange(of: "saved from url=("), let end = head[mark.upperBound...].firstIndex(of: ")")
         else { return nil }
         let address = head[head.index(after: end)...].prefix { !$0.isWhitespace && $0 != ">" }
         return address.isEmpty ? nil : String(address)

@@ -22,17 +22,17 @@ enum PortalPage {
         let posts = pairs.filter { $0.label.hasSuffix("于") }
         PageMetadata.offer(pairs.filter { !$0.label.hasSuffix("于") }, to: &facts)
         PageMetadata.offerMeta(of: root, to: &facts)
-        var blocks = self.blocks(in: found, headers: headers)
+        var blocks = PageFurniture.removed(from: self.blocks(in: found, headers: headers))
         takeMetadataLines(from: &blocks, into: &facts)
         takeClosingLines(from: &blocks, into: &facts)
         PageMetadata.offer(posts, to: &facts)
         PageMetadata.offerSources(pairs, to: &facts)
         PageMetadata.offerTimeElement(of: root, to: &facts)
-        offerTitle(of: root, content: content, blocks: blocks, to: &facts)
+        let above = self.blocks(above: content, in: root)
+        offerTitle(of: root, above: above, blocks: blocks, to: &facts)
         let isKnown = facts.number != nil || facts.indexNumber != nil || facts.dates != DocumentDates()
         if blocks.isEmpty, facts.title.isEmpty || !isKnown { throw .noContent }
         PageMetadata.applyFactOrigins(of: root, to: &facts)
-        let above = self.blocks(above: content, in: root)
         let notes = above.filter { HistoryLine.isHistory($0.text) && $0.text.holdsAny(historyDeeds) }
         if let line = above.last(where: { isNumberAlone($0.text) }) { facts.offerNumber(line.text, from: "page line") }
         return try DocumentAssembly.document(blocks: notes + blocks, facts: facts, source: source)
@@ -156,7 +156,7 @@ enum PortalPage {
     }
 
     private static func offerTitle(
-        of root: MarkupElement, content: [MarkupElement], blocks: [Block], to facts: inout DocumentFacts
+        of root: MarkupElement, above: [Block], blocks: [Block], to facts: inout DocumentFacts
     ) {
         guard facts.title.isEmpty else { return }
         let window = root.child("head")?.child("title")?.text ?? root.descendant("title")?.text ?? ""
@@ -168,6 +168,18 @@ enum PortalPage {
         let name = PageTitle.withoutSiteName(window)
         let top = blocks.prefix(8).map(\.text.squeezed).joined()
         let hasOwnTitle = blocks.prefix(4).contains { $0.isCentred || $0.headingLevel > 0 }
+        if !hasOwnTitle, !top.contains(name.squeezed), let line = titleLine(blocks.prefix(4), above: above, windowName: name) {
+            facts.offerTitle(line, from: "page line")
+            return
+        }
         if !name.isEmpty, !hasOwnTitle || top.contains(name.squeezed) { facts.offerTitle(name, from: "window title") }
+    }
+
+    /// The window may bear the site's name or 打印预览, and the title stand above the text with no mark of its own: then it is
+    /// the line there that reads as one.
+    private static func titleLine(_ top: ArraySlice<Block>, above: [Block], windowName: String) -> String? {
+        guard !HeadingLabel.readsAsTitle(windowName) else { return nil }
+        func reads(_ block: Block) -> Bool { HeadingLabel.readsAsTitle(block.text) && Preface.canBeTitle(block.text) }
+        return (top.first(where: reads) ?? above.last(where: reads))?.text
     }
 }

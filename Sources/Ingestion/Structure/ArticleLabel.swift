@@ -5,8 +5,7 @@ struct ArticleLabel: Equatable, Sendable {
     /// As written, without blanks.
     let label: String
     let number: ArticleNumber
-    /// What follows on the line, trimmed.
-    let rest: String
+    private let tail: Substring
     /// A blank or the end of the line follows, as it should.
     let isSetOff: Bool
 
@@ -16,6 +15,13 @@ struct ArticleLabel: Equatable, Sendable {
     init?(_ line: String) {
         let scalars = line.unicodeScalars
         guard scalars.first == "第" else { return nil }
+        if let end = Self.plainEnd(in: scalars), let number = ArticleNumber(label: String(line[..<end])) {
+            self.label = String(line[..<end])
+            self.number = number
+            self.isSetOff = end == scalars.endIndex || Blanks.contains(scalars[end])
+            self.tail = line[end...]
+            return
+        }
         var at = scalars.index(after: scalars.startIndex)
         guard let body = Self.numeral(in: scalars, at: &at, limit: 12) else { return nil }
         guard at < scalars.endIndex, scalars[at] == "条" || scalars[at] == "條" else { return nil }
@@ -32,7 +38,22 @@ struct ArticleLabel: Equatable, Sendable {
         self.label = written
         self.number = number
         self.isSetOff = at == scalars.endIndex || Blanks.contains(scalars[at])
-        self.rest = line[at...].trimmedBlanks
+        self.tail = line[at...]
+    }
+
+    /// What follows on the line, trimmed.
+    var rest: String { tail.trimmedBlanks }
+
+    /// The end of a label without blanks, and without an insertion, as nearly all are.
+    private static func plainEnd(in scalars: String.UnicodeScalarView) -> String.Index? {
+        var at = scalars.index(after: scalars.startIndex)
+        for _ in 0..<12 {
+            guard at < scalars.endIndex, ChineseDigits.contains(scalars[at]) else { break }
+            scalars.formIndex(after: &at)
+        }
+        guard at < scalars.endIndex, scalars[at] == "条" else { return nil }
+        scalars.formIndex(after: &at)
+        return at < scalars.endIndex && scalars[at] == "之" ? nil : at
     }
 
     /// Digits or Chinese numerals, blanks between them allowed.
@@ -66,7 +87,7 @@ struct ArticleLabel: Equatable, Sendable {
 
     /// Whether it may be a label though text follows without a blank: its number is the next one.
     func continues(_ previous: ArticleNumber?) -> Bool {
-        guard let first = rest.unicodeScalars.first, !Self.mentions.contains(first) else { return false }
+        guard let first = tail.unicodeScalars.first(where: { !Blanks.contains($0) }), !Self.mentions.contains(first) else { return false }
         guard let previous else { return number.number == 1 && number.insertion == 0 }
         if number.insertion > 0 { return number.number == previous.number && number.insertion == previous.insertion + 1 }
         return number.number == previous.number + 1

@@ -24,6 +24,7 @@ extension StringProtocol {
             guard Blanks.contains(scalars[before]) else { break }
             end = before
         }
+        if start == startIndex, end == endIndex, let whole = self as? String { return whole }
         return String(self[start..<end])
     }
 

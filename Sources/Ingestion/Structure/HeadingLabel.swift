@@ -39,6 +39,11 @@ enum HeadingLabel {
         return !isMention && after.count <= 30 && endsAsHeading(line) ? found.rank : nil
     }
 
+    /// 总则 and 附则, alone on a line with any blanks between.
+    static func isUnnumberedChapter(_ line: String) -> Bool {
+        line.utf8.count <= 20 && ["总则", "附则"].contains(line.squeezed)
+    }
+
     static func endsAsHeading(_ line: String) -> Bool {
         guard let last = line.unicodeScalars.last else { return false }
         return !sentenceEnds.contains(last)

@@ -52,6 +52,7 @@ struct LineClassifier {
     private func headingRank(of block: Block) -> HeadingRank? {
         let text = block.text
         if let rank = HeadingLabel.division(text) { return rank }
+        if hasArticles, HeadingLabel.isUnnumberedChapter(text) { return .chapter }
         if printed.contains(text) { return .work }
         let isNumbered = HeadingLabel.numbered(text) != nil
         if hasMarkedHeadings {

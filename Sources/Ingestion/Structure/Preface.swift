@@ -90,7 +90,7 @@ struct Preface {
             && !block.text.contains("关于")
     }
 
-    private static func canBeTitle(_ text: String) -> Bool {
+    static func canBeTitle(_ text: String) -> Bool {
         HeadingLabel.endsAsHeading(text) && HeadingLabel.division(text) == nil && !HeadingLabel.isContentsList(text)
             && !HistoryLine.isHistory(text) && ArticleLabel(text) == nil && DocumentNumber(text) == nil
             && !text.hasPrefix("（") && HeadingLabel.numbered(text) == nil

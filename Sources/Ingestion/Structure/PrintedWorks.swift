@@ -1,3 +1,5 @@
+import LegalDocuments
+
 /// The titles of the regulations that a notice says it prints: 现将《…办法》印发给你们, 关于印发…办法的通知.
 struct PrintedWorks {
     private var names: Set<String> = []

@@ -34,7 +34,7 @@ public enum DocumentClassifier {
         TitleWords(title).hasAny(["征求意见", "草案", "送审稿", "讨论稿", "公开征集意见", "征集意见"])
     }
 
-    private static let newsWords = ["召开", "举行", "座谈会", "发布会", "调研", "视察", "出席", "启动仪式", "揭牌"]
+    private static let newsWords: [StaticString] = ["召开", "举行", "座谈会", "发布会", "调研", "视察", "出席", "启动仪式", "揭牌"]
     private static let noticeEndings = ["通知", "意见", "方案", "批复", "通告", "公告", "函", "决定", "措施", "计划", "规划"]
 
     private static func byNumber(_ number: DocumentNumber?, _ name: TitleWords) -> DocumentKind? {
@@ -43,8 +43,8 @@ public enum DocumentClassifier {
         if code.hasSuffix("释") { return .judicialInterpretation }
         if code.hasSuffix("主席令") { return .law }
         if code == "国务院令" { return .administrativeRegulation }
-        if code.hasSuffix("公告"), code.contains("人民代表大会") || code.contains("人大") {
-            return code.contains("全国") ? .law : .localRegulation
+        if code.hasSuffix("公告"), code.holds("人民代表大会") || code.holds("人大") {
+            return code.holds("全国") ? .law : .localRegulation
         }
         if code.hasSuffix("令") {
             if code.hasSuffix("政府令") || code.hasSuffix("府令") { return .localRule }
@@ -67,8 +67,8 @@ public enum DocumentClassifier {
             return nil
         }
         // 户口登记条例 is a law by its maker, and 泰山风景名胜区条例 a province's regulation.
-        if let issuer, issuer.contains("人民代表大会") || issuer.contains("人大常委会"), name.ends(["条例"]) {
-            return issuer.contains("全国") ? .law : .localRegulation
+        if let issuer, issuer.holds("人民代表大会") || issuer.holds("人大常委会"), name.ends(["条例"]) {
+            return issuer.holds("全国") ? .law : .localRegulation
         }
         if name.hasAny(["修正案"]) || name.begins(["全国人民代表大会", "全国人大"]) { return .law }
         if name.ends(["条例"]) || (name.begins(["国务院"]) && name.ends(["规定", "办法", "细则"])) {
@@ -82,9 +82,9 @@ public enum DocumentClassifier {
         guard let issuer else {
             return isRule && Region.leading(name.text) == nil ? .departmentalRule : nil
         }
-        if issuer.contains("最高人民法院") || issuer.contains("最高人民检察院") { return .judicialInterpretation }
-        if issuer.contains("全国人民代表大会") || issuer.contains("全国人大") { return .law }
-        if issuer.contains("人民代表大会") || issuer.contains("人大常委会") { return .localRegulation }
+        if issuer.holds("最高人民法院") || issuer.holds("最高人民检察院") { return .judicialInterpretation }
+        if issuer.holds("全国人民代表大会") || issuer.holds("全国人大") { return .law }
+        if issuer.holds("人民代表大会") || issuer.holds("人大常委会") { return .localRegulation }
         guard isRule else { return nil }
         if issuer.hasSuffix("国务院") { return .administrativeRegulation }
         let isLocal =
@@ -97,11 +97,13 @@ public enum DocumentClassifier {
 /// A title as the classifier asks of it: folded, without the state's name and trailing brackets.
 private struct TitleWords {
     let text: CompactText
+    private let whole: String
     let bare: String
 
     init(_ title: String) {
         text = CompactText(title)
-        var words = text.string(0..<text.count)
+        whole = text.string(0..<text.count)
+        var words = whole
         if words.hasPrefix(IssuingCode.republic) { words.removeFirst(IssuingCode.republic.count) }
         while words.hasSuffix(")"), let open = words.lastIndex(of: "("), open > words.startIndex {
             words = String(words[..<open])
@@ -116,8 +118,5 @@ private struct TitleWords {
 
     func begins(_ words: [String]) -> Bool { words.contains(where: bare.hasPrefix) }
     func ends(_ words: [String]) -> Bool { words.contains(where: bare.hasSuffix) }
-    func hasAny(_ words: [String]) -> Bool {
-        let whole = text.string(0..<text.count)
-        return words.contains(where: whole.contains)
-    }
+    func hasAny(_ words: [StaticString]) -> Bool { whole.holdsAny(words) }
 }

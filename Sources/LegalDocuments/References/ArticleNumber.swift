@@ -14,6 +14,10 @@ public struct ArticleNumber: Hashable, Comparable, Sendable {
 
     /// Reads a text that is nothing but an article's label: 第二十三条, 第23条之一, 23条.
     public init?(label: String) {
+        if let plain = PlainLabel.number(of: label) {
+            self = plain
+            return
+        }
         guard label.unicodeScalars.count <= 40 else { return nil }
         let text = CompactText(plainLabel: label) ?? CompactText(label)
         guard let (article, end) = Self.read(text, at: 0), end == text.count else { return nil }

@@ -112,6 +112,13 @@ public enum AnswerEncoder {
             writer.array(report.skipped) { $0.problem($1) }
             writer.key("seconds")
             writer.decimal(report.seconds)
+            writer.key("stages")
+            writer.object { object in
+                for stage in StageTimes.Stage.allCases {
+                    object.key(stage.rawValue)
+                    object.decimal(report.stages.seconds(stage))
+                }
+            }
         }
     }
 

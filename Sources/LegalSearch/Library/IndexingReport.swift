@@ -42,6 +42,8 @@ public struct IndexingReport: Sendable, Equatable {
     /// What came, changed and went, where the index held documents before; at most ``mostChanges``.
     public var changes: [Change] = []
     public var seconds = 0.0
+    /// Processor time, all threads together; the threads of a commit beside its first are not counted.
+    public var stages = StageTimes()
     /// Whether the index was empty before: then all is new, and no change is named.
     var isFirst = true
 

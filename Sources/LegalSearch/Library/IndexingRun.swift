@@ -15,7 +15,14 @@ struct IndexingRun {
     private var copies: [(id: String, stamp: SourceStamp)] = []
     private var bytes = 0
     private var filesRead = 0
+    private var filesDone = 0
     private let corrections: CorrectionList
+    var candidates = AttachmentCandidates([])
+    /// All files of this run by their paths.
+    var present: [String: SourceWalker.File] = [:]
+    /// Annexes that were joined to pages in this run, and those that pages read anew have let go.
+    var attached: Set<String> = []
+    var released: Set<String> = []
     /// Documents put into the writer in this run, corrected already.
     private var written: Set<String> = []
     /// When the run began, in seconds since 1970.
@@ -39,21 +46,39 @@ struct IndexingRun {
             guard let snapshot, let address = try? snapshot.document(withID: id),
                 let stored = try? DocumentCoding.stored(address, in: snapshot)
             else { return [] }
-            return stored.sources.map(\.path)
+            return stored.ownSources.map(\.path)
         }
+        candidates = AttachmentCandidates(files)
+        present = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { $1 })
         var changed: [SourceWalker.File] = []
+        var unchanged: [SourceWalker.File] = []
         for file in files {
-            if try isUnchanged(file) { report.unchanged += 1 } else { changed.append(file) }
+            if try isUnchanged(file) { unchanged.append(file) } else { changed.append(file) }
         }
         report.isFirst = snapshot?.documentCount ?? 0 == 0
-        var done = 0
-        progress(IndexingProgress(done: 0, total: changed.count, bytes: 0))
-        try ParallelReader(jobs: jobs).read(changed) { file, outcome throws(IndexError) in
+        let gaining = pagesGainingAttachments(unchanged, changed)
+        report.unchanged = unchanged.count - gaining.count
+        // Pages come before the files beside them, which may be their annexes.
+        let pages = changed.filter { candidates.surround($0.path) } + gaining
+        try readAll(pages, jobs: jobs, total: changed.count + gaining.count, progress)
+        let done = Set(pages.map(\.path)).union(attached)
+        let others = files.filter { released.contains($0.path) && !attached.contains($0.path) }
+        let rest = pages.isEmpty ? changed : changed.filter { !done.contains($0.path) && !released.contains($0.path) } + others
+        try readAll(rest, jobs: jobs, total: changed.count + gaining.count, progress)
+    }
+
+    private mutating func readAll(
+        _ files: [SourceWalker.File], jobs: Int, total: Int, _ progress: (IndexingProgress) -> Void
+    ) throws(IndexError) {
+        progress(IndexingProgress(done: filesDone, total: total, bytes: bytes))
+        try ParallelReader(jobs: jobs, candidates: candidates).read(files) { file, outcome throws(IndexError) in
             report.skipped += outcome.problems
-            if !outcome.documents.isEmpty { try take(outcome.documents, of: file, outcome.contentHash) }
-            done += 1
+            if !outcome.documents.isEmpty {
+                try StageTimes.measure(.index) { () throws(IndexError) in try take(outcome, of: file) }
+            }
+            filesDone += 1
             bytes += file.size
-            progress(IndexingProgress(done: done, total: changed.count, bytes: bytes))
+            progress(IndexingProgress(done: filesDone, total: max(total, filesDone), bytes: bytes))
         }
     }
 
@@ -64,7 +89,9 @@ struct IndexingRun {
             let stored = try DocumentCoding.stored(address, in: committed)
             let remaining = stored.sources.filter { present.contains($0.file) || !Self.lies($0.file, under: roots) }
             guard remaining.count < stored.sources.count else { continue }
-            try replaceSources(of: address, with: remaining, in: committed)
+            // An annex does not outlive its page.
+            let isHeld = remaining.contains { !stored.document.attachments.contains($0.path) }
+            try replaceSources(of: address, with: isHeld ? remaining : [], in: committed)
         }
     }
 
@@ -113,6 +140,7 @@ struct IndexingRun {
         guard let address = try held(from: file.path).first, let committed else { return false }
         let stored = try DocumentCoding.stored(address, in: committed)
         if corrections.lacks(correctionsOf: stored.document) { return false }
+        if !attachmentsAreUnchanged(stored, besides: file.path) { return false }
         let stamps = stored.sources.filter { $0.file == file.path && $0.size == file.size }
         if stamps.contains(where: { $0.modified == file.modified }) { return true }
         // Copied or touched: the same size, another time.
@@ -125,35 +153,36 @@ struct IndexingRun {
         guard let committed else { return }
         for address in committed.documents() {
             let stored = try DocumentCoding.stored(address, in: committed)
-            let isGone = stored.sources.allSatisfy { !present.contains($0.file) && Self.lies($0.file, under: roots) }
+            let isGone = stored.ownSources.allSatisfy { !present.contains($0.file) && Self.lies($0.file, under: roots) }
             if isGone { report.note(.gone, stored.document, stored.sources.first?.path ?? "") }
         }
     }
 
     /// Documents of the last commit that were read from a file.
-    private func held(from path: String) throws(IndexError) -> [DocumentAddress] {
+    func held(from path: String) throws(IndexError) -> [DocumentAddress] {
         try committed?.documents(withKeyword: DocumentKeyword.source(path)) ?? []
     }
 
-    private mutating func take(
-        _ documents: [ReadDocument], of file: SourceWalker.File, _ contentHash: UInt64
-    ) throws(IndexError) {
-        var before: [String: DocumentAddress] = [:]
-        if let committed {
-            for address in try held(from: file.path) { before[try committed.id(of: address)] = address }
-        }
-        for document in documents {
+    private mutating func take(_ read: ReadFile, of file: SourceWalker.File) throws(IndexError) {
+        var before = try documentsBefore(read, of: file)
+        attached.formUnion(read.attached)
+        for document in read.documents {
             let stamp = SourceStamp(
                 path: document.document.sources.first ?? file.path, size: file.size, modified: file.modified, file: file.path,
-                contentHash: contentHash)
-            let id = try add(document, stamp, knownBefore: Set(before.keys))
+                contentHash: read.contentHash)
+            let annexes = read.attached.compactMap { path in
+                present[path].map { SourceStamp(path: path, size: $0.size, modified: $0.modified) }
+            }
+            let id = try add(document, [stamp] + annexes, knownBefore: Set(before.keys))
             before[id] = nil
         }
         // What the file held before and holds no longer loses it as a source.
         if let committed {
-            for address in before.values.sorted() {
+            // One that was read anew already is what it is now.
+            for (_, address) in before.filter({ !written.contains($0.key) }).sorted(by: { $0.value < $1.value }) {
                 let stored = try DocumentCoding.stored(address, in: committed)
-                try replaceSources(of: address, with: stored.sources.filter { $0.file != file.path }, in: committed)
+                let lost = stored.document.attachments.contains(file.path) ? Set(read.attached) : Set(read.attached + [file.path])
+                try replaceSources(of: address, with: stored.sources.filter { !lost.contains($0.file) }, in: committed)
             }
         }
         filesRead += 1
@@ -161,21 +190,23 @@ struct IndexingRun {
 
     /// Returns the id of the document that now holds the text.
     private mutating func add(
-        _ read: ReadDocument, _ stamp: SourceStamp, knownBefore: Set<String>
+        _ read: ReadDocument, _ stamps: [SourceStamp], knownBefore: Set<String>
     ) throws(IndexError) -> String {
         var document = read.document
-        let hash = DocumentCoding.textHash(of: document)
+        let stamp = stamps[0]
+        let hash = read.findings.textHash
         if let hash, let id = try holder(of: hash, besides: stamp.path) {
             copies.append((id, stamp))
             return id
         }
         document.id = identity?.id(for: document, source: stamp.path) ?? ""
-        document.sources = [stamp.path]
-        _ = corrections.apply(to: &document)
+        document.sources = stamps.map(\.path)
+        let isCorrected = corrections.apply(to: &document)
+        let findings = isCorrected ? DocumentFindings(of: document, citations: read.findings.citations) : read.findings
         written.insert(document.id)
         let changedAt = try unchangedSince(document) ?? startedAt
         try writer.add(
-            DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations, changedAt: changedAt))
+            DocumentCoding.indexDocument(document, sources: stamps, findings: findings, changedAt: changedAt))
         if let hash { idsByText[hash] = document.id }
         report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id
@@ -188,7 +219,7 @@ struct IndexingRun {
         for address in try committed.documents(withKeyword: DocumentKeyword.text(hash)) {
             let stored = try DocumentCoding.stored(address, in: committed)
             // The source itself, read before: its document is replaced, not joined.
-            if stored.sources.map(\.path) != [path] { return stored.document.id }
+            if stored.ownSources.map(\.path) != [path] { return stored.document.id }
         }
         return nil
     }

@@ -30,6 +30,7 @@ public final class LibraryWriter {
     ) throws(LibraryError) -> IndexingReport {
         let clock = ContinuousClock()
         let start = clock.now
+        let stagesBefore = StageTimes.now()
         let found: (files: [SourceWalker.File], problems: [IngestionError])
         do throws(IngestionError) { found = try SourceWalker.files(under: sources) } catch { throw .source(error) }
         let corrections = CorrectionList(files: found.files.filter { CorrectionList.isCorrections($0.path) })
@@ -45,16 +46,21 @@ public final class LibraryWriter {
         }
         guard run.readAnything else { throw .nothingRead(run.report.skipped) }
         do throws(IndexError) {
-            try writer.commit(at: now())
-            try run.joinCopies(after: try committed())
-            try run.correct(after: try committed())
-            try writer.finishMerges(at: now())
-            try run.countWhatIsHeld(in: try committed())
+            try StageTimes.measure(.index) { () throws(IndexError) in try commit(&run) }
         } catch {
             throw .index(error)
         }
+        run.report.stages = StageTimes.now().since(stagesBefore)
         run.report.seconds = start.duration(to: clock.now) / .seconds(1)
         return run.report
+    }
+
+    private func commit(_ run: inout IndexingRun) throws(IndexError) {
+        try writer.commit(at: now())
+        try run.joinCopies(after: try committed())
+        try run.correct(after: try committed())
+        try writer.finishMerges(at: now())
+        try run.countWhatIsHeld(in: try committed())
     }
 
     /// Takes a document out and commits. False if it was not there.

@@ -19,6 +19,7 @@ struct ParallelReader {
     }
 
     let jobs: Int
+    var candidates = AttachmentCandidates([])
 
     func read<Failure: Error>(
         _ files: [SourceWalker.File], _ take: (SourceWalker.File, Outcome) throws(Failure) -> Void
@@ -45,12 +46,12 @@ struct ParallelReader {
         let next = Atomic(0)
         let shared = SharedCounter(next)
         for _ in 0..<min(jobs, files.count) {
-            DispatchQueue.global().async(group: batch.done) {
+            DispatchQueue.global().async(group: batch.done) { [candidates] in
                 let reader = DocumentReader()
                 while true {
                     let index = shared.increment()
                     guard index < files.count else { return }
-                    let outcome = Self.outcome(files[files.startIndex + index], reader)
+                    let outcome = Self.outcome(files[files.startIndex + index], reader, candidates)
                     batch.outcomes.withLock { $0[index] = outcome }
                 }
             }
@@ -58,8 +59,10 @@ struct ParallelReader {
         return batch
     }
 
-    private static func outcome(_ file: SourceWalker.File, _ reader: DocumentReader) -> Outcome {
-        ReadFile(reader.read(atPath: file.path))
+    private static func outcome(
+        _ file: SourceWalker.File, _ reader: DocumentReader, _ candidates: AttachmentCandidates
+    ) -> Outcome {
+        ReadFile(candidates.isEmpty ? reader.read(atPath: file.path) : reader.read(atPath: file.path, joining: candidates))
     }
 }
 
@@ -68,22 +71,25 @@ struct ReadFile: Sendable {
     let documents: [ReadDocument]
     let problems: [IngestionError]
     let contentHash: UInt64
+    /// Files that were joined to the document as its annexes.
+    let attached: [String]
 
     init(_ reading: Reading) {
-        documents = reading.documents.map(ReadDocument.init)
+        documents = StageTimes.measure(.citations) { reading.documents.map(ReadDocument.init) }
         problems = reading.problems
         contentHash = reading.contentHash
+        attached = reading.attached
     }
 }
 
 /// A document with what is found in its text while others are still being read.
 struct ReadDocument: Sendable {
     let document: LegalDocument
-    let citations: [StoredCitation]
+    let findings: DocumentFindings
 
     init(_ document: LegalDocument) {
         self.document = document
-        citations = StoredCitation.all(in: document)
+        findings = DocumentFindings(document)
     }
 }
 

@@ -10,12 +10,12 @@ enum DocumentCoding {
     static let shortestCopy = 200
 
     /// - Parameters:
-    ///   - citations: those of the document, where they have been found already.
+    ///   - known: what its text holds, where that has been found already.
     ///   - changedAt: when its content last changed, in seconds since 1970.
     static func indexDocument(
-        _ document: LegalDocument, sources: [SourceStamp], citations known: [StoredCitation]? = nil, changedAt: Int64
+        _ document: LegalDocument, sources: [SourceStamp], findings known: DocumentFindings? = nil, changedAt: Int64
     ) -> IndexDocument {
-        let citations = known ?? StoredCitation.all(in: document)
+        let findings = known ?? DocumentFindings(document)
         let headings = OrderedSet(document.provisions.flatMap(\.headings))
         let units = document.provisions.map { provision in
             IndexUnit(
@@ -26,11 +26,11 @@ enum DocumentCoding {
         bare.provisions = []
         return IndexDocument(
             id: document.id,
-            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: textHash(of: document))
-                + NamedTitles.keywords(of: document)
-                + CitationKeyword.all(of: citations).sorted(),
+            keywords: DocumentKeyword.all(of: document, sources: sources, textHash: findings.textHash)
+                + findings.namedTitles
+                + CitationKeyword.all(of: findings.citations).sorted(),
             columns: DocumentColumn.values(of: document, changedAt: changedAt),
-            record: StoredDocument(document: bare, sources: sources, headings: Array(headings), citations: citations)
+            record: StoredDocument(document: bare, sources: sources, headings: Array(headings), citations: findings.citations)
                 .encoded(),
             spans: spans(of: document, unitCount: max(1, units.count)),
             units: units.isEmpty ? [IndexUnit(text: "")] : units)
@@ -60,15 +60,21 @@ enum DocumentCoding {
     ///
     /// What stands before the first article (the issuer, the number, the title once more) does not make another text.
     static func textHash(of document: LegalDocument) -> UInt64? {
+        var hash = StableHash.value(TitleKey.key(of: document.title).utf8)
+        var count = 0
         var folded: [UInt32] = []
         let hasArticles = document.provisions.contains { $0.id.hasPrefix("art_") }
         for provision in document.provisions where !(hasArticles && provision.id == "preamble") {
-            Folding.append(StoredProvision.text(provision), to: &folded)
+            folded.removeAll(keepingCapacity: true)
+            // Label and text may be folded apart, as the blank between them does not count.
+            Folding.append(provision.label, to: &folded)
+            Folding.append(provision.text, to: &folded)
+            for scalar in folded where scalar != 0x20 && scalar != 0x0A {
+                hash = (hash ^ UInt64(scalar)) &* 0x100_0000_01B3
+                count += 1
+            }
         }
-        folded.removeAll { $0 == 0x20 || $0 == 0x0A }
-        guard folded.count >= shortestCopy else { return nil }
-        let title = StableHash.value(TitleKey.key(of: document.title).utf8)
-        return folded.reduce(title) { hash, scalar in (hash ^ UInt64(scalar)) &* 0x100_0000_01B3 }
+        return count >= shortestCopy ? hash : nil
     }
 
     // MARK: Back

@@ -10,6 +10,12 @@ struct StoredDocument: Sendable, Equatable {
     /// Read only on request: lists of hits do not need them.
     var citations: [StoredCitation] = []
 
+    /// Without the files of annexes that were joined.
+    var ownSources: [SourceStamp] {
+        let attachments = document.attachments
+        return attachments.isEmpty ? sources : sources.filter { !attachments.contains($0.path) }
+    }
+
     private static let dateFields: [WritableKeyPath<DocumentDates, LegalDate?> & Sendable] = [
         \.written, \.published, \.adopted, \.approved, \.effective, \.expires, \.repealed, \.version,
     ]

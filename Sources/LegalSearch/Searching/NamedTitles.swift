@@ -16,14 +16,24 @@ enum NamedTitles {
     }
 
     private static func addTitles(in text: String, to keys: inout Set<String>) {
-        var open: String.Index?
-        let scalars = text.unicodeScalars
-        for place in scalars.indices {
-            if scalars[place] == "《" { open = scalars.index(after: place) }
-            guard scalars[place] == "》", let start = open else { continue }
-            open = nil
-            let title = String(scalars[start..<place])
-            if lengths.contains(title.unicodeScalars.count) { keys.insert(TitleKey.key(of: title)) }
+        guard text.holds("《") else { return }
+        var open: Int?
+        let bytes = text.utf8.span
+        var place = 0
+        while place + 3 <= bytes.count {
+            // 《 and 》 are E3 80 8A and E3 80 8B.
+            guard bytes[place] == 0xE3, bytes[place + 1] == 0x80, bytes[place + 2] | 1 == 0x8B else {
+                place += 1
+                continue
+            }
+            place += 3
+            if bytes[place - 1] == 0x8A {
+                open = place
+            } else if let start = open {
+                open = nil
+                let title = String(decoding: (start..<place - 3).map { bytes[$0] }, as: UTF8.self)
+                if lengths.contains(title.unicodeScalars.count) { keys.insert(TitleKey.key(of: title)) }
+            }
         }
     }
 

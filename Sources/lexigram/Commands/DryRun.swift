@@ -12,8 +12,13 @@ enum DryRun {
         }
         var problems = found.problems
         var count = 0
-        for file in found.files {
-            let reading = DocumentReader().read(atPath: file.path)
+        let candidates = AttachmentCandidates(found.files)
+        let pages = found.files.filter { candidates.surround($0.path) }
+        let others = pages.isEmpty ? found.files : found.files.filter { !candidates.surround($0.path) }
+        var attached: Set<String> = []
+        for file in pages + others where !attached.contains(file.path) {
+            let reading = DocumentReader().read(atPath: file.path, joining: candidates)
+            attached.formUnion(reading.attached)
             problems += reading.problems
             count += reading.documents.count
             if json {

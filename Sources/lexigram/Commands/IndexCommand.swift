@@ -56,7 +56,7 @@ struct IndexCommand: ParsableCommand {
         if json {
             Output.line(AnswerEncoder.json(report))
         } else {
-            Output.line(([Messages.current.indexed(report)] + Messages.current.changes(report)).joined(separator: "\n"))
+            Output.line(([Messages.current.indexed(report)] + Messages.current.changes(report) + [Messages.current.stages(report)].compactMap(\.self)).joined(separator: "\n"))
         }
         if !report.skipped.isEmpty { throw Failure.partly }
     }

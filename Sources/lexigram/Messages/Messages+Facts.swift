@@ -22,7 +22,11 @@ extension Messages {
             value.map { (name: name, value: $0, origin: document.origins[field].map { origin($0, in: document) }) }
         }
         facts.append((pick("编号", "Id"), document.id, nil))
-        for source in document.sources { facts.append((pick("来源文件", "Source"), source, nil)) }
+        let attachments = document.attachments
+        for source in document.sources {
+            let name = attachments.contains(source) ? pick("附件文件", "Annex file") : pick("来源文件", "Source")
+            facts.append((name, source, nil))
+        }
         return facts
     }
 

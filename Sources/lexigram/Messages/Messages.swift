@@ -77,6 +77,17 @@ struct Messages: Sendable {
                 + "The index holds \(report.documents) documents, \(report.provisions) provisions. Took \(seconds) s.")
     }
 
+    /// Where the processor time of a long run went; nil for a short one.
+    func stages(_ report: IndexingReport) -> String? {
+        guard report.seconds >= 1 else { return nil }
+        let names: [StageTimes.Stage: String] = [
+            .decode: pick("读出解码", "decode"), .parse: pick("解析标记", "parse"), .structure: pick("识别结构", "structure"),
+            .citations: pick("查找引用", "citations"), .index: pick("编入索引", "index"),
+        ]
+        let parts = StageTimes.Stage.allCases.map { "\(names[$0] ?? "") \((report.stages.seconds($0) * 100).rounded() / 100)" }
+        return pick("处理器用时（秒，各线程合计）：", "Processor seconds, all threads: ") + parts.joined(separator: pick("，", ", ")) + pick("。", ".")
+    }
+
     func skipped(_ problem: IngestionProblem) -> String {
         pick("跳过 \(problem.source)：", "skipped \(problem.source): ") + reason(problem.reason)
     }

@@ -1,18 +1,13 @@
-/// The file that an input stands for.
+/// A package around one part.
 enum PackedInput {
-    static func file(selector: UInt8, _ bytes: [UInt8]) -> (name: String, bytes: [UInt8]) {
-        switch selector {
-        case UInt8(ascii: "w"): ("input.docx", StoredZIP.bytes([("word/document.xml", bytes)]))
-        case UInt8(ascii: "n"):
-            ("input.docx", StoredZIP.bytes([("word/document.xml", Array(listDocument.utf8)), ("word/numbering.xml", bytes)]))
-        case UInt8(ascii: "o"):
-            ("input.ofd", StoredZIP.bytes([
-                ("OFD.xml", Array(root.utf8)), ("Document.xml", Array(document.utf8)), ("Page.xml", bytes),
-            ]))
-        case UInt8(ascii: "t"): ("input.txt", bytes)
-        case UInt8(ascii: "m"): ("input(2020-01-01).md", bytes)
-        default: ("input.html", bytes)
-        }
+    static func document(_ part: [UInt8]) -> [UInt8] { StoredZIP.bytes([("word/document.xml", part)]) }
+
+    static func numbering(_ part: [UInt8]) -> [UInt8] {
+        StoredZIP.bytes([("word/document.xml", Array(listDocument.utf8)), ("word/numbering.xml", part)])
+    }
+
+    static func page(_ part: [UInt8]) -> [UInt8] {
+        StoredZIP.bytes([("OFD.xml", Array(root.utf8)), ("Document.xml", Array(document.utf8)), ("Page.xml", part)])
     }
 
     private static let listDocument = """

@@ -1,0 +1,1 @@
+../../../../Sources/LegalSearch/Corrections/Correction.swift
