@@ -8,12 +8,18 @@ final class SampleLibrary: SearchProvider {
     let notes: [QueryNote]
     let suggestions: [String]
     let problem: String?
+    /// Of every hit, where it is asked for.
+    let explanation: [ScorePart]
     /// What every look-up meets instead of an answer.
     let damage: LibraryError?
     private let refreshes = Mutex(0)
     private let current = Mutex<UInt64>(7)
 
-    init(notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil) {
+    init(
+        notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil,
+        explanation: [ScorePart] = []
+    ) {
+        self.explanation = explanation
         self.damage = damage
         self.notes = notes
         self.suggestions = suggestions
@@ -27,7 +33,7 @@ final class SampleLibrary: SearchProvider {
 
     /// The same documents, at the generation of now.
     func pinnedProvider() -> any SearchProvider {
-        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage)
+        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage, explanation: explanation)
         let now = generation
         copy.current.withLock { $0 = now }
         return copy
@@ -49,7 +55,9 @@ final class SampleLibrary: SearchProvider {
             }
         }
         let hits = matching.dropFirst(request.offset).prefix(request.limit).enumerated().map { index, match in
-            hit(match.0, match.1, words: words, rank: request.offset + index + 1)
+            var hit = hit(match.0, match.1, words: words, rank: request.offset + index + 1)
+            if request.wantsExplanation { hit.explanation = explanation }
+            return hit
         }
         return SearchAnswer(
             query: request.query, total: matching.count, tookMicroseconds: 1, hits: hits,

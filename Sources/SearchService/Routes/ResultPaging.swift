@@ -20,7 +20,6 @@ struct ResultPaging {
     private func link(_ relation: String, offset: Int, _ generation: UInt64) -> String {
         var items = parameters.with { $0.offset = offset }.items
         if parameters.wantsFacets { items.append(QueryItem("facets", "1")) }
-        if parameters.wantsExplanation { items.append(QueryItem("explain", "1")) }
         items.append(QueryItem("generation", "\(generation)"))
         return "<\(Link(path: ["api", "search"], items: items).target)>; rel=\"\(relation)\""
     }
