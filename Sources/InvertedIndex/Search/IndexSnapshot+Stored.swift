@@ -50,6 +50,11 @@ extension IndexSnapshot {
         try segments[unit.segment].reader.text(ofUnit: unit.unit)
     }
 
+    /// Appends the scalars of a unit's text, for who needs no string.
+    package func appendText(of unit: UnitAddress, to scalars: inout [UInt32]) throws(IndexError) {
+        try segments[unit.segment].reader.appendText(unit.unit, isSpan: false, to: &scalars)
+    }
+
     public func spans(of document: DocumentAddress) throws(IndexError) -> [IndexSpan] {
         try segments[document.segment].reader.spanValues(ofDocument: document.document)
     }

@@ -39,48 +39,57 @@ struct QuestionScorer {
         self.weights = ordered.map { $0.value * rarity.weight(of: $0.key) }
     }
 
-    /// Gives the first `count` candidates their new scores, and puts all in their order.
+    /// Gives the first `count` candidates their new scores. In which order all stand is left to who takes the best.
     func rescore(_ candidates: inout [Candidate], first count: Int) throws(IndexError) {
         let counter = CharacterCounter(characters, in: snapshot)
         let totalWeight = weights.reduce(0, +)
         for index in 0..<count where !candidates[index].isNamed {
-            let length = try counter.count(in: candidates[index].unit)
-            let extra = settings.characters * score(counter.counts, length: length)
-            candidates[index].score += extra * candidates[index].prior
-            candidates[index].characters = extra
-            candidates[index].length = Float(length)
-            let covered = counter.counts.indices.reduce(Float(0)) { $0 + (counter.counts[$1] > 0 ? weights[$1] : 0) }
-            candidates[index].coverage = totalWeight > 0 ? covered / totalWeight : 0
+            var candidate = candidates[index]
+            let length = try counter.count(in: candidate.unit)
+            let (score, covered) = score(counter.counts, length: length)
+            candidate.characters = settings.characters * score
+            candidate.score += candidate.characters * candidate.prior
+            candidate.length = Float(length)
+            candidate.coverage = totalWeight > 0 ? covered / totalWeight : 0
+            candidates[index] = candidate
         }
         supportFamilies(&candidates, first: count)
-        candidates.sort(by: >)
         guard let authority else { return }
-        candidates = LearnedOrder.standard.corrected(candidates, strength: settings.learned, authority: authority)
+        Candidate.sort(&candidates)
+        LearnedOrder.standard.correct(&candidates, strength: settings.learned, authority: authority)
     }
 
-    /// BM25 of the single characters.
-    private func score(_ counts: [UInt32], length: Int) -> Float {
+    /// BM25 of the single characters, and the weight of those that are there.
+    private func score(_ counts: [UInt32], length: Int) -> (score: Float, covered: Float) {
         let relative = Float(length) / averageLength
         let saturation = settings.questionSaturation
         let norm = saturation * (1 - settings.questionLength + settings.questionLength * relative)
-        var sum: Float = 0
+        var (sum, covered) = (Float(0), Float(0))
         for index in counts.indices where counts[index] > 0 {
             let count = Float(counts[index])
             sum += weights[index] * count * (saturation + 1) / (count + norm)
+            covered += weights[index]
         }
-        return sum
+        return (sum, covered)
     }
 
     /// Adds a share of the mean of a work's best scores to each of its candidates.
     private func supportFamilies(_ candidates: inout [Candidate], first count: Int) {
         let depth = max(1, Int(settings.lawDepth))
-        var best = [[Float]](repeating: [], count: table.familyCount)
+        // For each family the place of its scores among those of the families met.
+        var places = [Int32](repeating: -1, count: table.familyCount)
+        var best: [[Float]] = []
+        let families = candidates.prefix(count).map { table[$0.document].family }
         for index in 0..<count where !candidates[index].isNamed {
-            Self.insert(candidates[index].score, into: &best[table[candidates[index].document].family], depth: depth)
+            if places[families[index]] < 0 {
+                places[families[index]] = Int32(best.count)
+                best.append([])
+            }
+            Self.insert(candidates[index].score, into: &best[Int(places[families[index]])], depth: depth)
         }
+        let shares = best.map { settings.lawShare * $0.reduce(0, +) / Float(depth) }
         for index in 0..<count where !candidates[index].isNamed {
-            let sum = best[table[candidates[index].document].family].reduce(0, +)
-            let share = settings.lawShare * sum / Float(depth)
+            let share = shares[Int(places[families[index]])]
             candidates[index].score += share
             candidates[index].lawShare = share
         }

@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What ``RankingTrees`` ask about a candidate.
+/// What ``RankingTrees`` ask about some candidates: a column for each feature, in which every candidate has its place.
 struct RankingFeatures: Sendable {
     /// In the order of the numbers that the trees use.
     enum Name: Int, CaseIterable {
@@ -19,37 +19,49 @@ struct RankingFeatures: Sendable {
         case law, neighbour
     }
 
-    private(set) var values: SIMD16<Float> = .zero
+    /// Number of candidates.
+    let count: Int
+    private var columns: [[Float]]
 
-    subscript(name: Name) -> Float {
-        get { values[name.rawValue] }
-        set { values[name.rawValue] = newValue }
+    subscript(name: Name) -> [Float] {
+        get { columns[name.rawValue] }
+        _modify { yield &columns[name.rawValue] }
     }
 
-    /// Not yet as shares of the best.
-    init(_ candidate: Candidate, own: Float, neighbour: Float, authority: Float) {
+    subscript(number: Int) -> [Float] { columns[number] }
+
+    /// Zeros, to be filled.
+    init(count: Int) {
+        self.count = count
+        columns = Array(repeating: Array(repeating: 0, count: count), count: Name.allCases.count)
+    }
+
+    /// Sets all that a candidate tells by itself, not yet as shares of the best.
+    mutating func set(_ place: Int, to candidate: Candidate, authority: Float) {
+        let own = candidate.score - candidate.lawShare
         let text = candidate.prior > 0 ? own / candidate.prior : 0
-        self[.score] = candidate.score
-        self[.own] = own
-        self[.text] = text
-        self[.pairs] = text - candidate.characters
-        self[.characters] = candidate.characters
-        self[.coverage] = candidate.coverage
-        self[.authority] = authority
-        self[.length] = log1pf(candidate.length)
-        self[.law] = candidate.lawShare
-        self[.neighbour] = neighbour
+        self[.score][place] = candidate.score
+        self[.own][place] = own
+        self[.text][place] = text
+        self[.pairs][place] = text - candidate.characters
+        self[.characters][place] = candidate.characters
+        self[.coverage][place] = candidate.coverage
+        self[.authority][place] = authority
+        self[.length][place] = log1pf(candidate.length)
+        self[.law][place] = candidate.lawShare
     }
 
-    static func normalize(_ features: inout [RankingFeatures], best: Float) {
-        func highest(_ name: Name) -> Float { features.reduce(Float.leastNormalMagnitude) { max($0, $1[name]) } }
+    /// Makes shares of what is told as one.
+    mutating func normalize(best: Float) {
+        func highest(_ name: Name) -> Float { self[name].reduce(.leastNormalMagnitude, max) }
         let own = highest(.own)
         let scales: [(Name, Float)] = [
             (.score, best), (.text, highest(.text)), (.pairs, highest(.pairs)), (.characters, highest(.characters)),
             (.law, own), (.neighbour, own), (.own, own),
         ]
-        for index in features.indices {
-            for (name, scale) in scales { features[index][name] /= max(scale, .leastNormalMagnitude) }
+        for (name, scale) in scales {
+            let scale = max(scale, .leastNormalMagnitude)
+            for place in 0..<count { self[name][place] /= scale }
         }
     }
 }
