@@ -98,7 +98,8 @@ def main():
     parser.add_argument("--depth", type=int, default=10_000)
     parser.add_argument("queries", nargs="*", default=QUERIES)
     options = parser.parse_args()
-    service = subprocess.Popen([options.lexigram, "serve", "--index", options.index, "--port", str(PORT)], stdout=subprocess.DEVNULL)
+    service = subprocess.Popen([options.lexigram, "serve", "--index", options.index, "--port", str(PORT)],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         for _ in range(100):
             try:
