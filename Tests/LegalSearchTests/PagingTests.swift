@@ -44,6 +44,12 @@ import Testing
                 }
             }
         }
+        // A close look at the first few of a question must not make others come between them on later pages.
+        for groups in [false, true] {
+            var request = SearchRequest(query: "消费者在平台交易时有权要求经营者说明什么情况？", groupsByDocument: groups)
+            request.ranking.closeDepth = 20
+            requests.append(request)
+        }
         return requests
     }()
 
@@ -54,7 +60,7 @@ import Testing
             var whole = request
             whole.limit = 1_000
             let all = try opened.search(whole)
-            #expect(all.totalIsExact && all.total == all.hits.count, "\(request.query)")
+            #expect(all.totalIsExact && all.total == all.hits.count, "\(request)")
             #expect(Set(all.hits.map { [$0.document.id, $0.provision?.id ?? ""] }).count == all.hits.count)
             for size in [1, 7, 50] {
                 var paged: [Hit] = []

@@ -55,8 +55,22 @@ struct QuestionScorer {
         }
         supportFamilies(&candidates, first: count)
         guard let authority else { return }
-        Candidate.sort(&candidates)
-        LearnedOrder.standard.correct(&candidates, strength: settings.learned, authority: authority)
+        var close = Array(candidates[..<count])
+        Candidate.sort(&close)
+        LearnedOrder.standard.correct(&close, strength: settings.learned, authority: authority)
+        candidates = close + Self.below(close, candidates[count...])
+    }
+
+    /// The others with scores that none of those looked at falls below. A deeper list has more of them, and if one came between, it
+    /// would be on no page or on two.
+    /// - Parameter others: best first.
+    private static func below(_ close: [Candidate], _ others: ArraySlice<Candidate>) -> [Candidate] {
+        guard let lowest = close.map(\.score).min(), let highest = others.first?.score, highest > lowest else { return Array(others) }
+        return others.map { other in
+            var other = other
+            other.score *= lowest / highest
+            return other
+        }
     }
 
     /// BM25 of the single characters, and the weight of those that are there.
