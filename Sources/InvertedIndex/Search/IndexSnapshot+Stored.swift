@@ -61,6 +61,9 @@ extension IndexSnapshot {
 }
 
 extension String {
+    /// The same of an array, for other modules, for whom the general one is not specialized.
+    package init(scalarValues: [UInt32]) { self.init(scalarValues: scalarValues[...]) }
+
     /// A text from the values of Unicode scalars; a value that is none becomes U+FFFD.
     package init(scalarValues: some Collection<UInt32>) {
         self = unsafe String(unsafeUninitializedCapacity: scalarValues.count * 4) { buffer in

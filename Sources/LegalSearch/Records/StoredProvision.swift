@@ -52,7 +52,7 @@ enum StoredProvision {
             return (ProvisionSummary(id: parts.storedID, label: "", headings: parts.headings), 0)
         }
         guard parts.labelCount < scalars.count else { return nil }
-        let label = String(scalarValues: scalars[..<parts.labelCount])
+        let label = String(scalarValues: Array(scalars[..<parts.labelCount]))
         guard let id = parts.id(label: label) else { return nil }
         return (ProvisionSummary(id: id, label: label, headings: parts.headings), parts.labelCount + 1)
     }

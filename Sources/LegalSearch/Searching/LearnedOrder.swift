@@ -44,11 +44,9 @@ struct LearnedOrder: Sendable {
     func correct(_ candidates: inout [Candidate], strength: Float, authority: LawAuthority) {
         let close = candidates.indices.prefix(Self.depth).filter { candidates[$0].length > 0 && !candidates[$0].isNamed }
         guard let first = close.first else { return }
-        var features = RankingFeatures(count: close.count)
-        for (place, index) in close.enumerated() {
-            features.set(place, to: candidates[index], authority: authority.logarithm(of: candidates[index].document))
-        }
-        Self.lookAround(close.map { candidates[$0] }, &features)
+        let corrected = close.map { candidates[$0] }
+        var features = RankingFeatures(corrected, authority: authority)
+        Self.lookAround(corrected, &features)
         features.normalize(best: candidates[first].score)
         let sums = strength > 0 ? trees.sums(features) : []
         let (neighbours, authorities) = (features[.neighbour], features[.authority])
@@ -81,9 +79,9 @@ struct LearnedOrder: Sendable {
         }
         features[.neighbour] = best
         var seen = [Float](repeating: 0, count: candidates.count)
-        for place in candidates.indices {
-            features[.ordinal][place] = seen[document[place]]
-            seen[document[place]] += 1
+        features[.ordinal] = document.map { first in
+            defer { seen[first] += 1 }
+            return seen[first]
         }
     }
 

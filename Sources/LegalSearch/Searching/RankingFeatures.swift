@@ -30,25 +30,21 @@ struct RankingFeatures: Sendable {
 
     subscript(number: Int) -> [Float] { columns[number] }
 
-    /// Zeros, to be filled.
-    init(count: Int) {
-        self.count = count
-        columns = Array(repeating: Array(repeating: 0, count: count), count: Name.allCases.count)
-    }
-
-    /// Sets all that a candidate tells by itself, not yet as shares of the best.
-    mutating func set(_ place: Int, to candidate: Candidate, authority: Float) {
-        let own = candidate.score - candidate.lawShare
-        let text = candidate.prior > 0 ? own / candidate.prior : 0
-        self[.score][place] = candidate.score
-        self[.own][place] = own
-        self[.text][place] = text
-        self[.pairs][place] = text - candidate.characters
-        self[.characters][place] = candidate.characters
-        self[.coverage][place] = candidate.coverage
-        self[.authority][place] = authority
-        self[.length][place] = log1pf(candidate.length)
-        self[.law][place] = candidate.lawShare
+    /// All that candidates tell by themselves, not yet as shares of the best; the other columns are zeros.
+    init(_ candidates: [Candidate], authority: LawAuthority) {
+        count = candidates.count
+        columns = Array(repeating: Array(repeating: 0, count: candidates.count), count: Name.allCases.count)
+        let own = candidates.map { $0.score - $0.lawShare }
+        let text = zip(candidates, own).map { $0.prior > 0 ? $1 / $0.prior : 0 }
+        self[.score] = candidates.map(\.score)
+        self[.own] = own
+        self[.text] = text
+        self[.pairs] = zip(candidates, text).map { $1 - $0.characters }
+        self[.characters] = candidates.map(\.characters)
+        self[.coverage] = candidates.map(\.coverage)
+        self[.authority] = candidates.map { authority.logarithm(of: $0.document) }
+        self[.length] = candidates.map { log1pf($0.length) }
+        self[.law] = candidates.map(\.lawShare)
     }
 
     /// Makes shares of what is told as one.
@@ -61,7 +57,7 @@ struct RankingFeatures: Sendable {
         ]
         for (name, scale) in scales {
             let scale = max(scale, .leastNormalMagnitude)
-            for place in 0..<count { self[name][place] /= scale }
+            self[name] = self[name].map { $0 / scale }
         }
     }
 }
