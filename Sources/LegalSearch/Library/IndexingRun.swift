@@ -16,7 +16,6 @@ struct IndexingRun {
     private var bytes = 0
     private var filesRead = 0
     private let corrections: CorrectionList
-    private var held = HeldDocuments()
     /// Documents put into the writer in this run, corrected already.
     private var written: Set<String> = []
 
@@ -53,11 +52,6 @@ struct IndexingRun {
             bytes += file.size
             progress(IndexingProgress(done: done, total: changed.count, bytes: bytes))
         }
-        try addHeld()
-    }
-
-    private mutating func addHeld() throws(IndexError) {
-        for document in held.takeAll() { try writer.add(document) }
     }
 
     /// Removes documents whose sources lay under one of the roots and are no longer there.
@@ -175,13 +169,7 @@ struct IndexingRun {
         document.sources = [stamp.path]
         _ = corrections.apply(to: &document)
         written.insert(document.id)
-        let indexed = DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations)
-        if HeldDocuments.waits(document.kind) {
-            held.append(indexed, of: document.kind)
-            if held.isFull { try addHeld() }
-        } else {
-            try writer.add(indexed)
-        }
+        try writer.add(DocumentCoding.indexDocument(document, sources: [stamp], citations: read.citations))
         if let hash { idsByText[hash] = document.id }
         report.note(knownBefore.contains(document.id) ? .updated : .added, document, stamp.path)
         return document.id
@@ -203,8 +191,6 @@ struct IndexingRun {
     private mutating func replaceSources(
         of address: DocumentAddress, with sources: [SourceStamp], in snapshot: IndexSnapshot
     ) throws(IndexError) {
-        // What is held may bear the same id.
-        try addHeld()
         var document = try DocumentCoding.document(address, in: snapshot)
         guard !sources.isEmpty else {
             if try writer.remove(id: document.id) { report.note(.removed, document, document.sources.first ?? "") }
