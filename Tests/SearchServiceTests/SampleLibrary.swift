@@ -10,6 +10,8 @@ final class SampleLibrary: SearchProvider {
     let problem: String?
     /// Of every hit, where it is asked for.
     let explanation: [ScorePart]
+    /// Counts no more hits than a page holds, as for a question.
+    let countsOnlyThePage: Bool
     /// What every look-up meets instead of an answer.
     let damage: LibraryError?
     private let refreshes = Mutex(0)
@@ -17,8 +19,9 @@ final class SampleLibrary: SearchProvider {
 
     init(
         notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil,
-        explanation: [ScorePart] = []
+        explanation: [ScorePart] = [], countsOnlyThePage: Bool = false
     ) {
+        self.countsOnlyThePage = countsOnlyThePage
         self.explanation = explanation
         self.damage = damage
         self.notes = notes
@@ -33,7 +36,8 @@ final class SampleLibrary: SearchProvider {
 
     /// The same documents, at the generation of now.
     func pinnedProvider() -> any SearchProvider {
-        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage, explanation: explanation)
+        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage, explanation: explanation,
+            countsOnlyThePage: countsOnlyThePage)
         let now = generation
         copy.current.withLock { $0 = now }
         return copy
@@ -59,8 +63,10 @@ final class SampleLibrary: SearchProvider {
             if request.wantsExplanation { hit.explanation = explanation }
             return hit
         }
+        let counted = countsOnlyThePage ? min(matching.count, request.offset + request.limit) : matching.count
         return SearchAnswer(
-            query: request.query, total: matching.count, tookMicroseconds: 1, hits: hits,
+            query: request.query, total: counted, totalIsExact: counted < request.offset + request.limit || !countsOnlyThePage,
+            tookMicroseconds: 1, hits: hits,
             facets: request.wantsFacets ? facets(matching.map(\.0)) : nil, suggestions: suggestions, notes: notes,
             hiddenVersions: hidden, asOf: request.asOf ?? SampleDocuments.day)
     }
