@@ -2,11 +2,12 @@
 """Times a built lexigram as a user meets it.
 
     bench.py --lexigram BINARY SOURCE…                 index the sources into a fresh folder, then query it
-    bench.py --lexigram BINARY --index DIR --skip-build  query an index that is there
+    bench.py --lexigram BINARY --index DIR --skip-build [--queries FILE]  query an index that is there
 
 Prints the time to index (wall, CPU, peak memory), the size on disk, the time of a whole process that opens the index
 and answers one query, and for each class of query the median and the 99th percentile of the engine's own time
-(`took_us` of a batch in which every query is asked several times).
+(`took_us` of a batch in which every query is asked several times), without facets and with them; likewise for the queries of
+a file, one a line, each asked once after a first round.
 """
 import argparse
 import json
@@ -47,13 +48,22 @@ def build(lexigram, index, sources):
     print(f"               {size / 1e6:.1f} MB of files, {size / 1e6 / wall:.1f} MB/s")
 
 
-def batch(lexigram, index, queries, rounds):
+def batch(lexigram, index, queries, rounds, *options):
     lines = "".join(query + "\n" for _ in range(rounds) for query in queries)
-    done = subprocess.run([lexigram, "search", "--batch", "-", "--json", "--index", index], input=lines.encode(),
+    done = subprocess.run([lexigram, "search", "--batch", "-", "--json", "--index", index, *options], input=lines.encode(),
                           stdout=subprocess.PIPE, check=True)
     answers = [json.loads(line) for line in done.stdout.splitlines()]
     # The first round warms the page cache and the tables that are made on first use.
-    return [answer["took_us"] for answer in answers[len(queries):]]
+    return [answer.get("took_us", 0) for answer in answers[len(queries):]]
+
+
+def report(lexigram, index, name, queries, rounds):
+    """One line: without facets, and with them."""
+    line = f"{name:17}"
+    for options, said in [((), ""), (("--facets",), "; with facets")]:
+        took = batch(lexigram, index, queries, rounds, *options)
+        line += f"{said} {percentile(took, 0.5):6} µs median, {percentile(took, 0.99):6} µs 99th percentile"
+    print(line, flush=True)
 
 
 def opening(lexigram, index, runs=11):
@@ -71,6 +81,7 @@ def main():
     parser.add_argument("--index", help="folder of the index; a temporary one by default")
     parser.add_argument("--skip-build", action="store_true")
     parser.add_argument("--rounds", type=int, default=20)
+    parser.add_argument("--queries", help="a file of more queries, one a line")
     parser.add_argument("sources", nargs="*", default=["Corpus"])
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as temporary:
@@ -83,8 +94,10 @@ def main():
         times = opening(arguments.lexigram, index)
         print(f"whole process  {percentile(times, 0.5):8.1f} ms median: start, open, count, print")
         for name, queries in CLASSES.items():
-            took = batch(arguments.lexigram, index, queries, arguments.rounds)
-            print(f"{name:16} {percentile(took, 0.5):6} µs median, {percentile(took, 0.99):6} µs 99th percentile")
+            report(arguments.lexigram, index, name, queries, arguments.rounds)
+        if arguments.queries:
+            with open(arguments.queries, encoding="utf-8") as file:
+                report(arguments.lexigram, index, os.path.basename(arguments.queries), file.read().splitlines(), 2)
 
 
 if __name__ == "__main__":

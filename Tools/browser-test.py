@@ -183,7 +183,7 @@ def pages():
     document = found["hits"][0]["document"]["id"] if found["hits"] else ""
     query = urllib.parse.quote(options.query)
     return {
-        "home": "/", "search": f"/search?q={query}", "empty": f"/search?q={query}%20zzzqqq", "number": "/n/" + urllib.parse.quote("鄂府发〔2023〕63号"),
+        "home": "/", "search": f"/search?q={query}", "why": f"/search?q={query}&explain=1", "empty": f"/search?q={query}%20zzzqqq", "number": "/n/" + urllib.parse.quote("鄂府发〔2023〕63号"),
         "document": f"/d/{urllib.parse.quote(document)}?q={query}", "error": "/nothing", "english": f"/search?q={query}&lang=en",
     }
 

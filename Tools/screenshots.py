@@ -35,7 +35,7 @@ def first_hit():
 
 document = urllib.parse.quote(options.document or first_hit())
 pages = {
-    "home": "/", "search": f"/search?q={query}", "document": f"/d/{document}", "matches": f"/d/{document}?q={query}",
+    "home": "/", "search": f"/search?q={query}", "why": f"/search?q={query}&explain=1", "document": f"/d/{document}", "matches": f"/d/{document}?q={query}",
     "empty": f"/search?q={query}%20" + urllib.parse.quote("没有这样的词"), "number": "/n/" + urllib.parse.quote(options.number),
     "error": "/nothing-here", "english": f"/search?q={query}&lang=en",
 }

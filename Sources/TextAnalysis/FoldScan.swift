@@ -47,17 +47,18 @@ enum FoldScan {
 
     /// The same for a text that is given as the values of its scalars.
     @inline(__always)
-    static func scan(_ scalars: [UInt32], _ emit: (UInt32) -> Void) {
+    static func scan(_ scalars: [UInt32], _ emit: (UInt32, Int) -> Void) {
         let table = FoldTable.shared
         let basic = table.basic.span
         var last: UInt32 = 0
-        for scalar in scalars {
+        for offset in scalars.indices {
+            let scalar = scalars[offset]
             let entry = scalar < 0x10000 ? basic[Int(scalar)] : table.entry(of: scalar)
             if entry.isPlain {
                 last = entry.scalar
-                emit(last)
+                emit(last, offset)
             } else {
-                emitSpecial(entry, of: table, 0, &last) { folded, _ in emit(folded) }
+                emitSpecial(entry, of: table, offset, &last, emit)
             }
         }
     }

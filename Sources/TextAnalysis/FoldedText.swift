@@ -27,6 +27,21 @@ public struct FoldedText: Sendable, Equatable {
         self.origins = origins
     }
 
+    /// The same of a text that is given as the values of its scalars.
+    public init(scalars original: [UInt32]) {
+        var scalars: [UInt32] = []
+        var origins: [Int32] = []
+        scalars.reserveCapacity(original.count)
+        origins.reserveCapacity(original.count)
+        FoldScan.scan(original) { scalar, origin in
+            scalars.append(scalar)
+            origins.append(Int32(truncatingIfNeeded: origin))
+        }
+        self.scalars = scalars
+        self.origins = origins
+        originalCount = original.count
+    }
+
     /// The original scalars that a folded range came from: from the origin of its first scalar through the origin of its last.
     ///
     /// An empty range gives an empty one. Bounds beyond the text are cut to it.

@@ -28,7 +28,7 @@ public enum Folding {
 
     /// Appends the folds of a text given as the values of its scalars, as ``append(_:to:)`` does for a string.
     public static func append(scalars: [UInt32], to output: inout [UInt32]) {
-        FoldScan.scan(scalars) { output.append($0) }
+        FoldScan.scan(scalars) { scalar, _ in output.append(scalar) }
     }
 
     /// The fold of one scalar without context: empty, one scalar or several.

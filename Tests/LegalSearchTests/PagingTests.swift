@@ -44,6 +44,12 @@ import Testing
                 }
             }
         }
+        // A close look at the first few of a question must not make others come between them on later pages.
+        for groups in [false, true] {
+            var request = SearchRequest(query: "消费者在平台交易时有权要求经营者说明什么情况？", groupsByDocument: groups)
+            request.ranking.closeDepth = 20
+            requests.append(request)
+        }
         return requests
     }()
 
@@ -54,7 +60,7 @@ import Testing
             var whole = request
             whole.limit = 1_000
             let all = try opened.search(whole)
-            #expect(all.totalIsExact && all.total == all.hits.count, "\(request.query)")
+            #expect(all.totalIsExact && all.total == all.hits.count, "\(request)")
             #expect(Set(all.hits.map { [$0.document.id, $0.provision?.id ?? ""] }).count == all.hits.count)
             for size in [1, 7, 50] {
                 var paged: [Hit] = []
@@ -68,6 +74,44 @@ import Testing
                 if size > 1 { #expect(paged == all.hits) }
             }
         }
+    }
+
+    /// Ten thousand hits in: pages of a thousand and pages that fit no thousand show the same list, which has every hit once.
+    @Test func deepPagesMakeOneList() throws {
+        let library = TemporaryLibrary()
+        for law in 0..<1_300 {
+            let articles = (1...8).map { "第\($0)种交易应当公平，" + String(repeating: "交易", count: (law + $0) % 5) + "。" }
+            let page = SampleLaw.markdown("样例\(law)规则", history: "\(2000 + law % 24)年3月1日 国务院 公布", articles)
+            library.write(page, to: "\(law).md")
+        }
+        try library.indexPages()
+        let opened = try library.open()
+        for groups in [false, true] {
+            for sort in SortOrder.allCases {
+                let request = SearchRequest(query: "交易", groupsByDocument: groups, sort: sort)
+                let (thousands, total) = try Self.pages(of: request, size: 1_000, in: opened)
+                #expect(total == (groups ? 1_300 : 10_400) && thousands.count == total)
+                #expect(Set(thousands).count == total)
+                #expect(try Self.pages(of: request, size: 997, in: opened).hits == thousands, "\(groups) \(sort)")
+            }
+        }
+        let beyond = SearchRequest(query: "交易", offset: SearchLimits.offsets.upperBound + 1)
+        #expect(throws: SearchError.self) { try opened.search(beyond) }
+    }
+
+    /// The names of all hits, page by page, and how many there should be.
+    private static func pages(
+        of request: SearchRequest, size: Int, in library: Library
+    ) throws -> (hits: [[String]], total: Int) {
+        var (hits, total) = ([[String]](), 1)
+        for offset in stride(from: 0, to: 20_000, by: size) where offset < total {
+            var page = request
+            (page.limit, page.offset) = (size, offset)
+            let answer = try library.search(page)
+            hits += answer.hits.map { [$0.document.id, $0.provision?.id ?? ""] }
+            total = answer.total
+        }
+        return (hits, total)
     }
 
     @Test func beyondTheLastHitThereIsNothing() throws {

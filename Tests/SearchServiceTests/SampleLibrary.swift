@@ -8,12 +8,21 @@ final class SampleLibrary: SearchProvider {
     let notes: [QueryNote]
     let suggestions: [String]
     let problem: String?
+    /// Of every hit, where it is asked for.
+    let explanation: [ScorePart]
+    /// Counts no more hits than a page holds, as for a question.
+    let countsOnlyThePage: Bool
     /// What every look-up meets instead of an answer.
     let damage: LibraryError?
     private let refreshes = Mutex(0)
     private let current = Mutex<UInt64>(7)
 
-    init(notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil) {
+    init(
+        notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil,
+        explanation: [ScorePart] = [], countsOnlyThePage: Bool = false
+    ) {
+        self.countsOnlyThePage = countsOnlyThePage
+        self.explanation = explanation
         self.damage = damage
         self.notes = notes
         self.suggestions = suggestions
@@ -27,7 +36,8 @@ final class SampleLibrary: SearchProvider {
 
     /// The same documents, at the generation of now.
     func pinnedProvider() -> any SearchProvider {
-        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage)
+        let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage, explanation: explanation,
+            countsOnlyThePage: countsOnlyThePage)
         let now = generation
         copy.current.withLock { $0 = now }
         return copy
@@ -49,10 +59,14 @@ final class SampleLibrary: SearchProvider {
             }
         }
         let hits = matching.dropFirst(request.offset).prefix(request.limit).enumerated().map { index, match in
-            hit(match.0, match.1, words: words, rank: request.offset + index + 1)
+            var hit = hit(match.0, match.1, words: words, rank: request.offset + index + 1)
+            if request.wantsExplanation { hit.explanation = explanation }
+            return hit
         }
+        let counted = countsOnlyThePage ? min(matching.count, request.offset + request.limit) : matching.count
         return SearchAnswer(
-            query: request.query, total: matching.count, tookMicroseconds: 1, hits: hits,
+            query: request.query, total: counted, totalIsExact: counted < request.offset + request.limit || !countsOnlyThePage,
+            tookMicroseconds: 1, hits: hits,
             facets: request.wantsFacets ? facets(matching.map(\.0)) : nil, suggestions: suggestions, notes: notes,
             hiddenVersions: hidden, asOf: request.asOf ?? SampleDocuments.day)
     }

@@ -42,6 +42,19 @@ struct TransferTests {
         #expect(part.text.split(separator: "\n").count == 3)
     }
 
+    /// Of a question only so many hits are counted as the page needs; the list goes on as long as there are any.
+    @Test func whereTheTotalIsALowerBoundTheListGoesOn() async throws {
+        let path = "/api/search?q=\(encoded("水事"))"
+        let library = SampleLibrary(countsOnlyThePage: true)
+        let all = try await ServiceClient().ask(path + "&format=ndjson&limit=10000").text.split(separator: "\n")
+        let stream = try await ServiceClient(library).ask(path + "&format=ndjson&limit=10000").text.split(separator: "\n")
+        #expect(stream == all)
+        let page = try await ServiceClient(library).ask(path + "&limit=2")
+        #expect(page.headers[Self.link]?.contains("offset=2") == true)
+        let last = try await ServiceClient(library).ask(path + "&limit=100&offset=\(all.count - 1)")
+        #expect(last.headers[Self.link]?.contains("rel=\"next\"") == false)
+    }
+
     @Test func anErrorOfAStreamStillHasItsStatus() async throws {
         #expect(try await ServiceClient().ask("/api/search?q=(&format=ndjson").status == 400)
         #expect(try await ServiceClient().ask("/api/search?q=a&format=ndjson&limit=10001").status == 400)

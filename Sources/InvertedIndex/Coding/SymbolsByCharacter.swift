@@ -17,9 +17,7 @@ struct SymbolsByCharacter: Sendable {
             }
         }
         pairs.sort()
-        var last: UInt32?
-        for pair in pairs where pair != last {
-            last = pair
+        for pair in pairs {
             let character = UInt16(pair >> 16)
             if characters.last != character {
                 characters.append(character)
@@ -30,7 +28,7 @@ struct SymbolsByCharacter: Sendable {
         starts.append(symbols.count)
     }
 
-    /// Calls `body` with each symbol that holds the character.
+    /// Calls `body` with each symbol that holds the character, as often as it does.
     func forEachSymbol(holding character: UInt32, _ body: (Int) -> Void) {
         var low = 0
         var high = characters.count

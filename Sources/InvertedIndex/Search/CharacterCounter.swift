@@ -68,6 +68,7 @@ private struct MarkedSymbol {
 /// The symbols of a segment that hold one of some characters.
 private struct SymbolMarks {
     private let folded: FoldedSymbols
+    private let holdings: SymbolHoldings
     /// For each symbol the number of its characters, 0 where it is not plain; the highest bit is set where it must be looked
     /// into.
     private var marks: [UInt8]
@@ -78,11 +79,22 @@ private struct SymbolMarks {
     init(_ characters: [UInt32], _ tables: SegmentReader.SymbolTables) {
         folded = tables.folded
         var marks = folded.lengths
+        var holdings = SymbolHoldings(symbolCount: marks.count)
         let byCharacter = tables.symbolsByCharacter()
-        for character in characters + Self.joining {
-            byCharacter.forEachSymbol(holding: character) { marks[$0] |= Self.mark }
+        for (slot, character) in characters.enumerated() {
+            byCharacter.forEachSymbol(holding: character) { symbol in
+                marks[symbol] |= Self.mark
+                holdings.add(slot, to: symbol)
+            }
+        }
+        for character in Self.joining {
+            byCharacter.forEachSymbol(holding: character) { symbol in
+                marks[symbol] |= Self.mark
+                holdings.refuse(symbol)
+            }
         }
         self.marks = marks
+        self.holdings = holdings
     }
 
     /// Adds up the characters of the text coded in `range`, and returns its folded length; nil where a character folds to none
@@ -99,7 +111,10 @@ private struct SymbolMarks {
         guard let (foundCount, length) = find(range, of: bytes, slots, &counts, into: &found) else { return nil }
         var joined = 0
         for index in 0..<foundCount {
-            joined += look(into: Int(found[index].symbol), behind: Int(found[index].previous), slots, &counts)
+            let symbol = Int(found[index].symbol)
+            if !holdings.count(symbol, &counts) {
+                joined += look(into: symbol, behind: Int(found[index].previous), slots, &counts)
+            }
         }
         return length - joined
     }
@@ -165,6 +180,46 @@ private struct SymbolMarks {
             last = character
         }
         return joined
+    }
+}
+
+/// The slots of the characters that each symbol holds, eight at most, so that a symbol is counted without being spelled out.
+private struct SymbolHoldings {
+    /// For each symbol the place of its slots; 0 where it has none.
+    private var places: [UInt16]
+    /// A slot a byte, the lowest first; ``none`` behind the last.
+    private var slots: [UInt64] = [none]
+    private static let none = UInt64.max
+    /// Stands for symbols that must be spelled out: they hold a character whose runs count as one.
+    private static let refused = UInt16.max
+
+    init(symbolCount: Int) { places = Array(repeating: 0, count: symbolCount) }
+
+    /// Notes that a symbol holds a character once, or once more.
+    mutating func add(_ slot: Int, to symbol: Int) {
+        guard slot < 0xFF, slots.count < Int(Self.refused) else { return refuse(symbol) }
+        guard places[symbol] != Self.refused else { return }
+        if places[symbol] == 0 {
+            places[symbol] = UInt16(slots.count)
+            slots.append(Self.none)
+        }
+        let place = Int(places[symbol])
+        slots[place] = slots[place] << 8 | UInt64(slot)
+    }
+
+    mutating func refuse(_ symbol: Int) { places[symbol] = Self.refused }
+
+    /// Counts the characters of a symbol; false where it must be spelled out.
+    @inline(__always)
+    func count(_ symbol: Int, _ counts: inout [UInt32]) -> Bool {
+        let place = places[symbol]
+        if place == Self.refused { return false }
+        var rest = slots[Int(place)]
+        while rest & 0xFF != 0xFF {
+            counts[Int(rest & 0xFF)] &+= 1
+            rest = rest >> 8 | 0xFF << 56
+        }
+        return true
     }
 }
 

@@ -50,12 +50,20 @@ extension IndexSnapshot {
         try segments[unit.segment].reader.text(ofUnit: unit.unit)
     }
 
+    /// Appends the scalars of a unit's text, for who needs no string.
+    package func appendText(of unit: UnitAddress, to scalars: inout [UInt32]) throws(IndexError) {
+        try segments[unit.segment].reader.appendText(unit.unit, isSpan: false, to: &scalars)
+    }
+
     public func spans(of document: DocumentAddress) throws(IndexError) -> [IndexSpan] {
         try segments[document.segment].reader.spanValues(ofDocument: document.document)
     }
 }
 
 extension String {
+    /// The same of an array, for other modules, for whom the general one is not specialized.
+    package init(scalarValues: [UInt32]) { self.init(scalarValues: scalarValues[...]) }
+
     /// A text from the values of Unicode scalars; a value that is none becomes U+FFFD.
     package init(scalarValues: some Collection<UInt32>) {
         self = unsafe String(unsafeUninitializedCapacity: scalarValues.count * 4) { buffer in

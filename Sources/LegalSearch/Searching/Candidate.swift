@@ -22,6 +22,16 @@ struct Candidate: Sendable, Comparable {
     /// What ``LearnedOrder`` made of all that.
     var learned = LearnedFactor.none
 
+    /// Puts candidates in their order, the best first: they are large, so their places are sorted and each is moved once.
+    static func sort(_ candidates: inout [Candidate]) {
+        var keys = candidates.indices.map { (score: candidates[$0].score, place: Int32(truncatingIfNeeded: $0)) }
+        keys.sort { left, right in
+            left.score != right.score
+                ? left.score > right.score : candidates[Int(left.place)] > candidates[Int(right.place)]
+        }
+        candidates = keys.map { candidates[Int($0.place)] }
+    }
+
     /// Lesser is worse. Equal scores go by the place in the index, so that pages never overlap.
     static func < (left: Candidate, right: Candidate) -> Bool {
         if left.score != right.score { return left.score < right.score }

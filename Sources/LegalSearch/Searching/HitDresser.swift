@@ -8,19 +8,42 @@ struct HitDresser {
     let phrases: [Phrase]
     let explains: Bool
     let sort: SortOrder
+    /// Documents of earlier hits: several hits are often of one.
+    private var known: [DocumentAddress: (headings: [String], summary: DocumentSummary)] = [:]
 
-    func hit(_ candidate: Candidate, rank: Int) throws(IndexError) -> Hit {
-        let stored = try DocumentCoding.stored(candidate.document, in: snapshot)
-        let provision = try DocumentCoding.provision(candidate.unit, headings: stored.headings, in: snapshot)
-        let summary = DocumentSummaries.summary(stored, candidate.document, standings: standings, snapshot: snapshot)
+    init(snapshot: IndexSnapshot, standings: DocumentStandings, phrases: [Phrase], explains: Bool, sort: SortOrder) {
+        self.snapshot = snapshot
+        self.standings = standings
+        self.phrases = phrases
+        self.explains = explains
+        self.sort = sort
+    }
+
+    mutating func hit(_ candidate: Candidate, rank: Int) throws(IndexError) -> Hit {
+        let (headings, summary) = try document(candidate.document)
+        var scalars: [UInt32] = []
+        try snapshot.appendText(of: candidate.unit, to: &scalars)
+        let record = try snapshot.record(of: candidate.unit)
+        guard let found = StoredProvision.summary(scalars: scalars, record: record, headings: headings) else {
+            throw IndexError(file: "", reason: .damaged(part: "unit record"))
+        }
+        scalars.removeFirst(found?.textStart ?? scalars.count)
         var hit = Hit(
             rank: rank, score: Double(candidate.score), document: summary,
-            provision: candidate.isDocument
-                ? nil
-                : provision.map { ProvisionSummary(id: $0.id, label: $0.label, headings: $0.headings) },
-            snippet: SnippetMaker(phrases: phrases).snippet(of: provision?.text ?? ""))
+            provision: candidate.isDocument ? nil : found?.provision,
+            snippet: SnippetMaker(phrases: phrases).snippet(of: scalars))
         if explains { hit.explanation = explanation(candidate) }
         return hit
+    }
+
+    private mutating func document(
+        _ address: DocumentAddress
+    ) throws(IndexError) -> (headings: [String], summary: DocumentSummary) {
+        if let found = known[address] { return found }
+        let stored = try DocumentCoding.stored(address, in: snapshot)
+        let summary = DocumentSummaries.summary(stored, address, standings: standings, snapshot: snapshot)
+        known[address] = (stored.headings, summary)
+        return (stored.headings, summary)
     }
 
     private func explanation(_ candidate: Candidate) -> [ScorePart] {

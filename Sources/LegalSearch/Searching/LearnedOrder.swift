@@ -36,40 +36,39 @@ struct LearnedOrder: Sendable {
 
     init(_ trees: RankingTrees) { self.trees = trees }
 
-    /// The candidates, best first, with corrected scores.
+    /// Corrects the scores; the candidates stay in their places.
     /// - Parameters:
     ///   - candidates: best first, looked at closely.
     ///   - strength: 1 for what was learned, 0 for nothing.
     /// - Complexity: O(*n* · *t*) in the corrected candidates and the trees.
-    func corrected(_ candidates: [Candidate], strength: Float, authority: LawAuthority) -> [Candidate] {
-        var corrected = candidates
+    func correct(_ candidates: inout [Candidate], strength: Float, authority: LawAuthority) {
         let close = candidates.indices.prefix(Self.depth).filter { candidates[$0].length > 0 && !candidates[$0].isNamed }
-        guard let first = close.first else { return candidates }
-        let own = close.map { candidates[$0].score - candidates[$0].lawShare }
-        let neighbours = Self.neighbours(close.map { candidates[$0] }, own)
-        var features = close.indices.map { place in
-            RankingFeatures(
-                candidates[close[place]], own: own[place], neighbour: neighbours[place],
-                authority: authority.logarithm(of: candidates[close[place]].document))
-        }
-        Self.ordinals(of: close.map { candidates[$0].document }, in: &features)
-        RankingFeatures.normalize(&features, best: candidates[first].score)
+        guard let first = close.first else { return }
+        let corrected = close.map { candidates[$0] }
+        var features = RankingFeatures(corrected, authority: authority)
+        Self.lookAround(corrected, &features)
+        features.normalize(best: candidates[first].score)
+        let sums = strength > 0 ? trees.sums(features) : []
+        let (neighbours, authorities) = (features[.neighbour], features[.authority])
         for (place, index) in close.enumerated() {
-            let factor = strength > 0 ? expf(strength * trees.sum(features[place].values) / Self.sharpness) : 1
-            corrected[index].score *= factor
-            corrected[index].learned = LearnedFactor(
-                factor: factor, neighbour: features[place][.neighbour], authority: features[place][.authority])
+            let factor = strength > 0 ? expf(strength * sums[place] / Self.sharpness) : 1
+            candidates[index].score *= factor
+            candidates[index].learned = LearnedFactor(
+                factor: factor, neighbour: neighbours[place], authority: authorities[place])
         }
-        return corrected.sorted(by: >)
     }
 
-    /// For each candidate the best own score of another one near it in its document, or 0.
-    private static func neighbours(_ candidates: [Candidate], _ own: [Float]) -> [Float] {
+    /// For each candidate the best own score of another one near it in its document, or 0; and how many of its document stand
+    /// above it.
+    private static func lookAround(_ candidates: [Candidate], _ features: inout RankingFeatures) {
+        let own = features[.own]
         var best = [Float](repeating: 0, count: candidates.count)
-        let order = candidates.indices.sorted {
-            (candidates[$0].unit.segment, candidates[$0].unit.unit) < (candidates[$1].unit.segment, candidates[$1].unit.unit)
-        }
+        // For each candidate the first of its document, in the order of the index.
+        var document = [Int](repeating: 0, count: candidates.count)
+        let order = inOrderOfIndex(candidates)
         for (place, left) in order.enumerated() {
+            let isOfLast = place > 0 && candidates[order[place - 1]].document == candidates[left].document
+            document[left] = isOfLast ? document[order[place - 1]] : left
             for right in order[(place + 1)...] {
                 guard candidates[right].document == candidates[left].document,
                     candidates[right].unit.unit - candidates[left].unit.unit <= reach
@@ -78,15 +77,19 @@ struct LearnedOrder: Sendable {
                 best[right] = max(best[right], own[left])
             }
         }
-        return best
+        features[.neighbour] = best
+        var seen = [Float](repeating: 0, count: candidates.count)
+        features[.ordinal] = document.map { first in
+            defer { seen[first] += 1 }
+            return seen[first]
+        }
     }
 
-    /// Counts, for each candidate, those of its document that stand above it.
-    private static func ordinals(of documents: [DocumentAddress], in features: inout [RankingFeatures]) {
-        var seen: [DocumentAddress: Float] = [:]
-        for (place, document) in documents.enumerated() {
-            features[place][.ordinal] = seen[document] ?? 0
-            seen[document, default: 0] += 1
+    /// Places of the candidates by where their units stand. There are fewer than 2¹⁶ of either candidates or segments.
+    private static func inOrderOfIndex(_ candidates: [Candidate]) -> [Int] {
+        let keys = candidates.indices.map { place in
+            UInt64(candidates[place].unit.segment) << 48 | UInt64(candidates[place].unit.unit) << 16 | UInt64(place)
         }
+        return keys.sorted().map { Int($0 & 0xFFFF) }
     }
 }

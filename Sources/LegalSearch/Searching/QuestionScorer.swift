@@ -39,48 +39,71 @@ struct QuestionScorer {
         self.weights = ordered.map { $0.value * rarity.weight(of: $0.key) }
     }
 
-    /// Gives the first `count` candidates their new scores, and puts all in their order.
+    /// Gives the first `count` candidates their new scores. In which order all stand is left to who takes the best.
     func rescore(_ candidates: inout [Candidate], first count: Int) throws(IndexError) {
         let counter = CharacterCounter(characters, in: snapshot)
         let totalWeight = weights.reduce(0, +)
         for index in 0..<count where !candidates[index].isNamed {
-            let length = try counter.count(in: candidates[index].unit)
-            let extra = settings.characters * score(counter.counts, length: length)
-            candidates[index].score += extra * candidates[index].prior
-            candidates[index].characters = extra
-            candidates[index].length = Float(length)
-            let covered = counter.counts.indices.reduce(Float(0)) { $0 + (counter.counts[$1] > 0 ? weights[$1] : 0) }
-            candidates[index].coverage = totalWeight > 0 ? covered / totalWeight : 0
+            var candidate = candidates[index]
+            let length = try counter.count(in: candidate.unit)
+            let (score, covered) = score(counter.counts, length: length)
+            candidate.characters = settings.characters * score
+            candidate.score += candidate.characters * candidate.prior
+            candidate.length = Float(length)
+            candidate.coverage = totalWeight > 0 ? covered / totalWeight : 0
+            candidates[index] = candidate
         }
         supportFamilies(&candidates, first: count)
-        candidates.sort(by: >)
         guard let authority else { return }
-        candidates = LearnedOrder.standard.corrected(candidates, strength: settings.learned, authority: authority)
+        var close = Array(candidates[..<count])
+        Candidate.sort(&close)
+        LearnedOrder.standard.correct(&close, strength: settings.learned, authority: authority)
+        candidates = close + Self.below(close, candidates[count...])
     }
 
-    /// BM25 of the single characters.
-    private func score(_ counts: [UInt32], length: Int) -> Float {
+    /// The others with scores that none of those looked at falls below. A deeper list has more of them, and if one came between, it
+    /// would be on no page or on two.
+    /// - Parameter others: best first.
+    private static func below(_ close: [Candidate], _ others: ArraySlice<Candidate>) -> [Candidate] {
+        guard let lowest = close.map(\.score).min(), let highest = others.first?.score, highest > lowest else { return Array(others) }
+        return others.map { other in
+            var other = other
+            other.score *= lowest / highest
+            return other
+        }
+    }
+
+    /// BM25 of the single characters, and the weight of those that are there.
+    private func score(_ counts: [UInt32], length: Int) -> (score: Float, covered: Float) {
         let relative = Float(length) / averageLength
         let saturation = settings.questionSaturation
         let norm = saturation * (1 - settings.questionLength + settings.questionLength * relative)
-        var sum: Float = 0
+        var (sum, covered) = (Float(0), Float(0))
         for index in counts.indices where counts[index] > 0 {
             let count = Float(counts[index])
             sum += weights[index] * count * (saturation + 1) / (count + norm)
+            covered += weights[index]
         }
-        return sum
+        return (sum, covered)
     }
 
     /// Adds a share of the mean of a work's best scores to each of its candidates.
     private func supportFamilies(_ candidates: inout [Candidate], first count: Int) {
         let depth = max(1, Int(settings.lawDepth))
-        var best = [[Float]](repeating: [], count: table.familyCount)
+        // For each family the place of its scores among those of the families met.
+        var places = [Int32](repeating: -1, count: table.familyCount)
+        var best: [[Float]] = []
+        let families = candidates.prefix(count).map { table[$0.document].family }
         for index in 0..<count where !candidates[index].isNamed {
-            Self.insert(candidates[index].score, into: &best[table[candidates[index].document].family], depth: depth)
+            if places[families[index]] < 0 {
+                places[families[index]] = Int32(best.count)
+                best.append([])
+            }
+            Self.insert(candidates[index].score, into: &best[Int(places[families[index]])], depth: depth)
         }
+        let shares = best.map { settings.lawShare * $0.reduce(0, +) / Float(depth) }
         for index in 0..<count where !candidates[index].isNamed {
-            let sum = best[table[candidates[index].document].family].reduce(0, +)
-            let share = settings.lawShare * sum / Float(depth)
+            let share = shares[Int(places[families[index]])]
             candidates[index].score += share
             candidates[index].lawShare = share
         }

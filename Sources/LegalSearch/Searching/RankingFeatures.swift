@@ -1,6 +1,6 @@
 internal import Glibc
 
-/// What ``RankingTrees`` ask about a candidate.
+/// What ``RankingTrees`` ask about some candidates: a column for each feature, in which every candidate has its place.
 struct RankingFeatures: Sendable {
     /// In the order of the numbers that the trees use.
     enum Name: Int, CaseIterable {
@@ -19,37 +19,45 @@ struct RankingFeatures: Sendable {
         case law, neighbour
     }
 
-    private(set) var values: SIMD16<Float> = .zero
+    /// Number of candidates.
+    let count: Int
+    private var columns: [[Float]]
 
-    subscript(name: Name) -> Float {
-        get { values[name.rawValue] }
-        set { values[name.rawValue] = newValue }
+    subscript(name: Name) -> [Float] {
+        get { columns[name.rawValue] }
+        _modify { yield &columns[name.rawValue] }
     }
 
-    /// Not yet as shares of the best.
-    init(_ candidate: Candidate, own: Float, neighbour: Float, authority: Float) {
-        let text = candidate.prior > 0 ? own / candidate.prior : 0
-        self[.score] = candidate.score
+    subscript(number: Int) -> [Float] { columns[number] }
+
+    /// All that candidates tell by themselves, not yet as shares of the best; the other columns are zeros.
+    init(_ candidates: [Candidate], authority: LawAuthority) {
+        count = candidates.count
+        columns = Array(repeating: Array(repeating: 0, count: candidates.count), count: Name.allCases.count)
+        let own = candidates.map { $0.score - $0.lawShare }
+        let text = zip(candidates, own).map { $0.prior > 0 ? $1 / $0.prior : 0 }
+        self[.score] = candidates.map(\.score)
         self[.own] = own
         self[.text] = text
-        self[.pairs] = text - candidate.characters
-        self[.characters] = candidate.characters
-        self[.coverage] = candidate.coverage
-        self[.authority] = authority
-        self[.length] = log1pf(candidate.length)
-        self[.law] = candidate.lawShare
-        self[.neighbour] = neighbour
+        self[.pairs] = zip(candidates, text).map { $1 - $0.characters }
+        self[.characters] = candidates.map(\.characters)
+        self[.coverage] = candidates.map(\.coverage)
+        self[.authority] = candidates.map { authority.logarithm(of: $0.document) }
+        self[.length] = candidates.map { log1pf($0.length) }
+        self[.law] = candidates.map(\.lawShare)
     }
 
-    static func normalize(_ features: inout [RankingFeatures], best: Float) {
-        func highest(_ name: Name) -> Float { features.reduce(Float.leastNormalMagnitude) { max($0, $1[name]) } }
+    /// Makes shares of what is told as one.
+    mutating func normalize(best: Float) {
+        func highest(_ name: Name) -> Float { self[name].reduce(.leastNormalMagnitude, max) }
         let own = highest(.own)
         let scales: [(Name, Float)] = [
             (.score, best), (.text, highest(.text)), (.pairs, highest(.pairs)), (.characters, highest(.characters)),
             (.law, own), (.neighbour, own), (.own, own),
         ]
-        for index in features.indices {
-            for (name, scale) in scales { features[index][name] /= max(scale, .leastNormalMagnitude) }
+        for (name, scale) in scales {
+            let scale = max(scale, .leastNormalMagnitude)
+            self[name] = self[name].map { $0 / scale }
         }
     }
 }

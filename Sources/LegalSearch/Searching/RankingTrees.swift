@@ -6,9 +6,11 @@
 ///     0 0.52 5 0.3 7 4.1 -0.04 0.01 0 0.02 0.03 0.05 0.01 0.1
 package struct RankingTrees: Sendable {
     private struct Tree: Sendable {
-        let features: SIMD4<Int32>
-        let thresholds: SIMD4<Float>
-        let values: SIMD8<Float>
+        /// Features and thresholds of the three questions.
+        let features: (Int, Int, Int)
+        let thresholds: (Float, Float, Float)
+        /// Eight.
+        let values: [Float]
     }
 
     private let trees: [Tree]
@@ -23,12 +25,12 @@ package struct RankingTrees: Sendable {
             let fields = line.split(separator: " ")
             let numbers = fields.compactMap { Float($0) }
             guard fields.count == 14, numbers.count == 14, numbers.allSatisfy(\.isFinite) else { return nil }
-            let features = [0, 2, 4].compactMap { Int32(fields[$0]) }
-            guard features.count == 3, features.allSatisfy({ RankingFeatures.Name(rawValue: Int($0)) != nil }) else { return nil }
+            let features = [0, 2, 4].compactMap { Int(fields[$0]) }
+            guard features.count == 3, features.allSatisfy({ RankingFeatures.Name(rawValue: $0) != nil }) else { return nil }
             trees.append(
                 Tree(
-                    features: SIMD4(features[0], features[1], features[2], 0),
-                    thresholds: SIMD4(numbers[1], numbers[3], numbers[5], 0), values: SIMD8(numbers[6...])))
+                    features: (features[0], features[1], features[2]), thresholds: (numbers[1], numbers[3], numbers[5]),
+                    values: Array(numbers[6...])))
         }
         self.trees = trees
     }
@@ -38,16 +40,21 @@ package struct RankingTrees: Sendable {
     /// Those that `Relevance/learn.py` wrote. A test reads them, so that none is malformed.
     static let standard = RankingTrees(learnedText) ?? RankingTrees()
 
-    /// The sum of what the trees say of a candidate.
-    func sum(_ features: SIMD16<Float>) -> Float {
-        var sum: Float = 0
+    /// For each candidate the sum of what the trees say of it.
+    ///
+    /// Tree by tree, so that one tree's numbers are at hand for all candidates; each sum is added up in the order of the trees.
+    func sums(_ features: RankingFeatures) -> [Float] {
+        var sums = [Float](repeating: 0, count: features.count)
         for tree in trees {
-            var leaf = 0
-            for step in 0..<3 {
-                leaf = leaf << 1 | (features[Int(tree.features[step])] > tree.thresholds[step] ? 1 : 0)
+            let (first, second, third) = (features[tree.features.0], features[tree.features.1], features[tree.features.2])
+            let thresholds = tree.thresholds
+            let values = tree.values
+            for index in sums.indices {
+                let leaf = (first[index] > thresholds.0 ? 4 : 0) | (second[index] > thresholds.1 ? 2 : 0)
+                    | (third[index] > thresholds.2 ? 1 : 0)
+                sums[index] += values[leaf]
             }
-            sum += tree.values[leaf]
         }
-        return sum
+        return sums
     }
 }

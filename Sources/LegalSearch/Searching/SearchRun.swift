@@ -71,7 +71,7 @@ struct SearchRun {
         if request.wantsFacets {
             answer.facets = try state.facetTable().facets(of: page.hitCounts, standings: standings)
         }
-        let dresser = HitDresser(
+        var dresser = HitDresser(
             snapshot: state.snapshot, standings: standings, phrases: findings.highlights,
             explains: request.wantsExplanation, sort: request.sort)
         for (index, candidate) in page.candidates.enumerated() {

@@ -21,6 +21,8 @@ struct TitleAbbreviation {
         let key = TitleKey.key(of: typed).unicodeScalars.map(\.value)
         guard Self.lengths.contains(key.count) else { return [] }
         let ending = Self.endings.first { key.count > $0.count && key.ends(with: $0) }
+        // Without such an end only a title of the place is meant.
+        if ending == nil, ofPlace.isEmpty || key.count < Self.telling { return [] }
         var best: (entry: TitleIndex.Entry, isOfPlace: Bool)?
         // Entries come weightiest first, so of two equally short titles the weightier stays.
         for entry in index.entries where entry.key.count >= key.count {

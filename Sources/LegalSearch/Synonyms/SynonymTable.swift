@@ -24,7 +24,8 @@ package struct SynonymTable: Sendable {
     private static let longestWord = 16
 
     private var groups: [[UInt32]: [String]] = [:]
-    private var longest = 1
+    /// For each character that a word begins with, the lengths of such words: bit *n* for *n* characters.
+    private var lengths: [UInt32: UInt32] = [:]
 
     package init(_ text: String) throws(Malformed) {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -43,7 +44,7 @@ package struct SynonymTable: Sendable {
             let folded = Self.folded(word)
             guard !folded.isEmpty, folded.count <= Self.longestWord else { continue }
             groups[folded, default: []] += legal.filter { !groups[folded, default: []].contains($0) }
-            longest = max(longest, folded.count)
+            lengths[folded[0], default: 0] |= 1 << UInt32(folded.count)
         }
     }
 
@@ -53,7 +54,7 @@ package struct SynonymTable: Sendable {
         for (word, legal) in other.groups {
             result.groups[word, default: []] += legal.filter { !result.groups[word, default: []].contains($0) }
         }
-        result.longest = max(longest, other.longest)
+        result.lengths.merge(other.lengths) { $0 | $1 }
         return result
     }
 
@@ -63,9 +64,7 @@ package struct SynonymTable: Sendable {
         var found: [Expansion] = []
         var place = 0
         while place < query.count {
-            let longestHere = min(longest, query.count - place)
-            guard let length = (1...longestHere).reversed().first(where: { groups[Array(query[place..<(place + $0)])] != nil })
-            else {
+            guard let length = wordLength(in: query, at: place) else {
                 place += 1
                 continue
             }
@@ -77,6 +76,17 @@ package struct SynonymTable: Sendable {
             place += length
         }
         return found
+    }
+
+    /// Characters of the longest everyday word that begins there.
+    private func wordLength(in query: [UInt32], at place: Int) -> Int? {
+        var possible = lengths[query[place]] ?? 0
+        while possible != 0 {
+            let length = 31 - possible.leadingZeroBitCount
+            possible &= ~(1 << UInt32(length))
+            if length <= query.count - place, groups[Array(query[place..<(place + length)])] != nil { return length }
+        }
+        return nil
     }
 
     private static func folded(_ word: String) -> [UInt32] {

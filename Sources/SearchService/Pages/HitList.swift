@@ -75,6 +75,7 @@ struct HitList {
                 }
             }
             if !hit.snippet.text.isEmpty { html.element(.p) { $0.snippet(hit.snippet) } }
+            ScoreExplanation(hit: hit, sort: parameters.sort, phrases: phrases).write(to: &html)
         }
     }
 }

@@ -12,7 +12,7 @@ struct SearchPage {
 
     var html: HTML {
         let title = phrases.resultsTitle(parameters.query)
-        let feed = Link(path: ["feed.atom"], items: parameters.with { $0.offset = 0 }.items)
+        let feed = Link(path: ["feed.atom"], items: parameters.with { ($0.offset, $0.wantsExplanation) = (0, false) }.items)
         let frame = PageFrame(
             context: context, title: title, keptSettings: parameters.settings,
             alternates: [PageAlternate(mediaType: "application/atom+xml", link: feed)])

@@ -30,7 +30,15 @@ struct SearchSettings {
             }
             order(&html)
             html.element(.button, [.class("quiet")], text: phrases.update)
+            explanationSwitch(&html)
         }
+    }
+
+    /// Explanations are left out until asked for: those of twenty hits are as long as the hits.
+    private func explanationSwitch(_ html: inout HTML) {
+        guard !answer.hits.isEmpty else { return }
+        let link = context.search(parameters.with { $0.wantsExplanation.toggle() })
+        html.element(.a, [.href(link)], text: parameters.wantsExplanation ? phrases.explainNoMore : phrases.explainOrder)
     }
 
     private func order(_ html: inout HTML) {

@@ -100,6 +100,7 @@ struct SearchParameters: Equatable {
         if sort != .relevance { items.append(QueryItem("sort", sort.rawValue)) }
         if allVersions { items.append(QueryItem("all_versions", "1")) }
         if groupsByDocument { items.append(QueryItem("group", "document")) }
+        if wantsExplanation { items.append(QueryItem("explain", "1")) }
         if limit != usualLimit { items.append(QueryItem("limit", String(limit))) }
         return items
     }

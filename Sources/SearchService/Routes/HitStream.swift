@@ -26,10 +26,14 @@ struct HitStream {
             status: .ok, headers: [.contentType: "application/x-ndjson; charset=utf-8"],
             body: ResponseBody { writer in
                 try await writer.write(first.lines)
+                // A question's total is only a lower bound: the list ends where a step is not full.
                 var next = parameters.offset + Self.step
-                while next < end(total: first.total) {
+                var isFull = first.count == Self.step
+                while isFull, next < parameters.offset + parameters.limit {
                     let from = next
-                    try await writer.write(try await surroundings.workers.run { try hits(from: from).lines })
+                    let step = try await surroundings.workers.run { try hits(from: from) }
+                    try await writer.write(step.lines)
+                    isFull = step.count == Self.step
                     next += Self.step
                 }
                 try await writer.finish(nil)
@@ -39,10 +43,7 @@ struct HitStream {
         return response
     }
 
-    /// Where the last hit that was asked for ends.
-    private func end(total: Int) -> Int { min(total, parameters.offset + parameters.limit) }
-
-    private func hits(from offset: Int) throws(ServiceError) -> (lines: ByteBuffer, total: Int) {
+    private func hits(from offset: Int) throws(ServiceError) -> (lines: ByteBuffer, count: Int, total: Int) {
         var request = parameters.request
         request.wantsFacets = false
         request.offset = offset
@@ -54,7 +55,7 @@ struct HitStream {
                 lines.writeBytes(AnswerEncoder.json(hit))
                 lines.writeInteger(UInt8(ascii: "\n"))
             }
-            return (lines, answer.total)
+            return (lines, answer.hits.count, answer.total)
         } catch {
             throw ServiceError(error)
         }

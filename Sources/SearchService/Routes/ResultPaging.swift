@@ -5,6 +5,8 @@
 struct ResultPaging {
     let parameters: SearchParameters
     let total: Int
+    /// False where there may be more than `total`.
+    let totalIsExact: Bool
     let lastOffset: Int
 
     /// Nil where all hits are in the answer.
@@ -12,7 +14,7 @@ struct ResultPaging {
         guard parameters.limit > 0 else { return nil }
         var links: [String] = []
         let next = parameters.offset + parameters.limit
-        if next < total, next <= lastOffset { links.append(link("next", offset: next, generation)) }
+        if next < total || (next == total && !totalIsExact), next <= lastOffset { links.append(link("next", offset: next, generation)) }
         if parameters.offset > 0 { links.append(link("prev", offset: max(0, parameters.offset - parameters.limit), generation)) }
         return links.isEmpty ? nil : links.joined(separator: ", ")
     }
@@ -20,7 +22,6 @@ struct ResultPaging {
     private func link(_ relation: String, offset: Int, _ generation: UInt64) -> String {
         var items = parameters.with { $0.offset = offset }.items
         if parameters.wantsFacets { items.append(QueryItem("facets", "1")) }
-        if parameters.wantsExplanation { items.append(QueryItem("explain", "1")) }
         items.append(QueryItem("generation", "\(generation)"))
         return "<\(Link(path: ["api", "search"], items: items).target)>; rel=\"\(relation)\""
     }

@@ -59,7 +59,8 @@ struct SearchRoutes {
         if streams { return try HitStream(surroundings, commit: commit, parameters: parameters).response() }
         let answer = try search(parameters.request, in: commit)
         var response = Response(json: AnswerEncoder.json(answer))
-        let paging = ResultPaging(parameters: parameters, total: answer.total, lastOffset: limits.offset)
+        let paging = ResultPaging(
+            parameters: parameters, total: answer.total, totalIsExact: answer.totalIsExact, lastOffset: limits.offset)
         response.headers[.generation] = "\(commit.generation)"
         response.headers[.link] = paging.link(generation: commit.generation)
         return response
