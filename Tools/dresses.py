@@ -13,10 +13,10 @@ import argparse, hashlib, json, os, sys
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, os.path.join(HERE, "Dresses"))
-import later, portals
+import later, latest, portals
 from law import Law
 
-DRESSES = portals.DRESSES | later.DRESSES
+DRESSES = portals.DRESSES | later.DRESSES | latest.DRESSES
 
 
 def render(shared, out, only, each):
