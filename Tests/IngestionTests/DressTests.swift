@@ -25,6 +25,23 @@ import Testing
         #expect(document.provisions[1].text.hasSuffix("节约。"))
     }
 
+    @Test func pagesThatAScriptTurnsAreAllRead() throws {
+        let first = "<div id='con_1' class='con'>\(articles(2))</div>"
+        let second = "<div id='con_2' class='con' style='display:none'><div>第三条　节水。</div><div>第四条　废止。</div></div>"
+        let document = try page("<h1>青石市节水办法</h1>\(first)\(second)<div>共2页 <a>上一页</a> [1] [2] <a>下一页</a></div>")
+        #expect(document.provisions.map(\.label) == ["第一条", "第二条", "第三条", "第四条"])
+        // Without a pager it is another part of the page, shown on a click: an explanation, a form.
+        #expect(try page("<h1>青石市节水办法</h1>\(first)\(second)").provisions.count == 2)
+    }
+
+    @Test func aCellThatNamesAnArticleBeginsNone() throws {
+        let table = "<p>附件</p><table><tr><td>序号</td><td>事项</td><td>依据</td><td>时限</td></tr>"
+            + "<tr><td>1</td><td>备案登记</td><td>第五条</td><td>20个工作日</td></tr></table>"
+        let document = try page("<h1>青石市节水办法</h1>" + articles(3) + table)
+        #expect(document.provisions.filter { !$0.label.isEmpty && $0.id.hasPrefix("art_") }.count == 3)
+        #expect(document.provisions.last?.text.contains("第五条　20个工作日") == true)
+    }
+
     @Test func aBoxOfRelatedPagesIsNoText() throws {
         let related = "<div><div>相关政策</div><div><div>关于节水的解读</div><div>第一条　解读一下，节水很好。</div><div>第二条　再解读一下。</div></div></div>"
         let document = try page("<div><div>" + "<h1>青石市节水办法</h1>" + articles(4) + "</div>\(related)</div>")

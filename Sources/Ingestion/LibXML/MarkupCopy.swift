@@ -32,6 +32,7 @@ struct MarkupCopy {
             }
             unsafe next = child.pointee.next
         }
+        if traits != nil { children = TurnedPages.shown(children) }
         return MarkupElement(
             name: name, attributes: attributes, children: children, line: Int(unsafe node.pointee.line), place: place,
             traits: traits?.traits(name: name, attributes: attributes, children: children) ?? [])

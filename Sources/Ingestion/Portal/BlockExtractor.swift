@@ -134,15 +134,22 @@ struct BlockExtractor {
         return !text.hasPrefix("附件")
     }
 
+    /// Whether the lines of a cell are data, and not articles. A label alone begins an article whose text stands in the next
+    /// cell; behind the first cell it names the article that the row is about.
+    private func isData(_ lines: [String], column: Int) -> Bool {
+        guard lines.reduce(0, { $0 + $1.utf8.count }) <= Self.longestCell else { return false }
+        return !lines.contains { line in
+            guard let label = ArticleLabel(line), label.isSetOff else { return false }
+            return column == 0 || !label.rest.isEmpty
+        }
+    }
+
     /// A row of a table of data becomes one block; a row that only lays out the page does not.
     private mutating func addRow(_ row: MarkupElement) -> Bool {
         let cells = row.elements.filter { ($0.name == "td" || $0.name == "th") && !ElementStyle.isHidden($0) && !skips($0) }
         guard cells.count > 1, cells.allSatisfy({ $0.descendant("table") == nil }) else { return false }
         let texts = cells.map { BlockExtractor.blocks(in: [$0], skips: skips).map(\.text) }
-        let isData = texts.allSatisfy { parts in
-            parts.reduce(0) { $0 + $1.utf8.count } <= Self.longestCell && !parts.contains { ArticleLabel($0)?.isSetOff == true }
-        }
-        guard isData else { return false }
+        guard texts.indices.allSatisfy({ isData(texts[$0], column: $0) }) else { return false }
         endLine(Look())
         let text = texts.map { $0.joined(separator: " ") }.filter { !$0.isEmpty }.joined(separator: "　")
         if !text.isEmpty { blocks.append(Block(text: text, isTableRow: true)) }
