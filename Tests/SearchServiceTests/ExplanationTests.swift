@@ -41,6 +41,8 @@ struct ExplanationTests {
         #expect(named.contains("<p>检索的内容点了它的名称、文号或者条号，所以排在前面。</p>"))
         let newest = try await page([ScorePart(name: "newest", value: 19_783)], "&explain=1&sort=newest")
         #expect(newest.contains("按日期排，新的在前：这是 <time datetime=\"2024-03-01\">2024年3月1日</time>的文本。"))
+        let changed = try await page([ScorePart(name: "changed", value: 1_500_000)], "&explain=1&sort=changed")
+        #expect(changed.contains("按编入的先后排，新编入的在前") && !changed.contains("按日期排"))
     }
 
     @Test func anEnglishPageSaysItInEnglish() async throws {

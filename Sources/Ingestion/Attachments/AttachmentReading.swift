@@ -7,14 +7,10 @@ extension DocumentReader {
     /// ids. A file that cannot be read, and one that is the page's own text once more, stays by itself.
     public func read(atPath path: String, joining candidates: AttachmentCandidates) -> Reading {
         var reading = read(atPath: path)
-        let files = candidates.files(besides: path)
-        guard !files.isEmpty, reading.documents.count == 1, let bytes = try? FileBytes.read(path),
-            let text = try? TextDecoder.utf8(bytes), let root = try? MarkupParser.html(text)
-        else { return reading }
-        let beside = AttachmentFiles(page: path, files: files)
-        for link in AttachmentLinks.links(in: root) {
-            guard reading.attached.count < IngestionLimits.attachments, let file = beside.file(of: link),
-                !reading.attached.contains(file), join(file, link, to: &reading.documents[0], number: reading.attached.count + 1)
+        guard reading.documents.count == 1 else { return reading }
+        for (link, file) in linkedFiles(ofPage: path, among: candidates) {
+            guard reading.attached.count < IngestionLimits.attachments, !reading.attached.contains(file),
+                join(file, link, to: &reading.documents[0], number: reading.attached.count + 1)
             else { continue }
             reading.attached.append(file)
         }
@@ -23,12 +19,19 @@ extension DocumentReader {
 
     /// The files that a page would have joined to it, if they can be read.
     public func attachments(ofPage path: String, among candidates: AttachmentCandidates) -> [String] {
+        linkedFiles(ofPage: path, among: candidates).map(\.file)
+    }
+
+    /// The links of a page to files beside it. Without such files the page is not looked at.
+    private func linkedFiles(
+        ofPage path: String, among candidates: AttachmentCandidates
+    ) -> [(link: AttachmentLink, file: String)] {
         let files = candidates.files(besides: path)
         guard !files.isEmpty, let bytes = try? FileBytes.read(path), let text = try? TextDecoder.utf8(bytes),
             let root = try? MarkupParser.html(text)
         else { return [] }
         let beside = AttachmentFiles(page: path, files: files)
-        return AttachmentLinks.links(in: root).compactMap { beside.file(of: $0) }
+        return AttachmentLinks.links(in: root).compactMap { link in beside.file(of: link).map { (link, $0) } }
     }
 
     private func join(_ file: String, _ link: AttachmentLink, to page: inout LegalDocument, number: Int) -> Bool {

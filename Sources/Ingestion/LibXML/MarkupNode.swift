@@ -35,6 +35,13 @@ final class MarkupElement: Sendable {
         self.traits = traits
     }
 
+    /// The same element with other children or traits.
+    func copy(children: [MarkupNode]? = nil, traits: ElementTraits? = nil) -> MarkupElement {
+        MarkupElement(
+            name: name, attributes: attributes, children: children ?? self.children, line: line, place: place,
+            traits: traits ?? self.traits)
+    }
+
     /// The value of an attribute, whatever the case of its name; `name` is in lower case.
     subscript(name: String) -> String? {
         for attribute in attributes where attribute.name == name { return attribute.value }

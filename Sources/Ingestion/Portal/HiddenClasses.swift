@@ -38,9 +38,7 @@ enum HiddenClasses {
             guard case .element(let inner) = child else { return child }
             return isNamed(inner, names) ? nil : .element(without(names, inner))
         }
-        return MarkupElement(
-            name: element.name, attributes: element.attributes, children: children, line: element.line, place: element.place,
-            traits: element.traits)
+        return element.copy(children: children)
     }
 
     private static func isNamed(_ element: MarkupElement, _ names: Set<String>) -> Bool {

@@ -18,7 +18,7 @@ enum TurnedPages {
         return nodes.map { node in
             guard isHiddenPage(node), case .element(let element) = node, open.contains(where: { isOfOneKind($0, element) })
             else { return node }
-            return .element(withoutHiding(element))
+            return .element(element.copy(traits: element.traits.subtracting(.hidden)))
         }
     }
 
@@ -29,12 +29,6 @@ enum TurnedPages {
     /// A `div` or the like whose id ends with a number.
     private static func isPage(_ element: MarkupElement) -> Bool {
         element.traits.contains(.block) && element["id"]?.last?.isNumber == true
-    }
-
-    private static func withoutHiding(_ element: MarkupElement) -> MarkupElement {
-        MarkupElement(
-            name: element.name, attributes: element.attributes, children: element.children, line: element.line,
-            place: element.place, traits: element.traits.subtracting(.hidden))
     }
 
     private static func isOfOneKind(_ left: MarkupElement, _ right: MarkupElement) -> Bool {

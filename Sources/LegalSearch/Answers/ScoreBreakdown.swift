@@ -11,6 +11,8 @@ public enum ScoreBreakdown: Sendable, Equatable {
     case named
     /// Hits stand by date; their texts count for nothing.
     case byDate
+    /// Hits stand by when they came into the index or changed in it.
+    case byChange
     case text(Parts)
 
     public struct Parts: Sendable, Equatable {
@@ -49,7 +51,7 @@ public enum ScoreBreakdown: Sendable, Equatable {
             self = .text(
                 Parts(text: text, characters: values["characters"], prior: prior, law: values["law"], learned: learned))
         } else {
-            self = .byDate
+            self = values[SortOrder.changed.rawValue] == nil ? .byDate : .byChange
         }
     }
 }

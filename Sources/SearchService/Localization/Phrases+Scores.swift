@@ -23,6 +23,13 @@ extension Phrases {
             : sentence("按日期排，新的在前：这是 \(date: date)的文本。", "By date, the newest first: this text is of \(date: date).")
     }
 
+    func byChange(_ day: LegalDate?) -> Sentence {
+        guard let day else { return sentence("按编入的先后排，新编入的在前。", "By when it was added or changed, the latest first.") }
+        return sentence(
+            "按编入的先后排，新编入的在前：它在 \(date: day)编入，或者那时有变化。",
+            "By when it was added or changed, the latest first: that was on \(date: day).")
+    }
+
     /// The parts in the order in which they are reckoned.
     func steps(_ parts: ScoreBreakdown.Parts, score: Double) -> [Sentence] {
         var steps: [Sentence] = [

@@ -19,6 +19,7 @@ struct ScoreExplanation {
             switch breakdown {
             case .named: html.element(.p, say: phrases.namedByTheQuery)
             case .byDate: html.element(.p, say: phrases.byDate(hit.document.dates.version, sort))
+            case .byChange: html.element(.p, say: phrases.byChange(LocalDay.of(secondsSince1970: hit.document.changedAt ?? 0)))
             case .text(let parts):
                 html.element(.ol) { html in
                     for step in phrases.steps(parts, score: hit.score) { html.element(.li, say: step) }

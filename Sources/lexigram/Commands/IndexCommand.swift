@@ -56,7 +56,9 @@ struct IndexCommand: ParsableCommand {
         if json {
             Output.line(AnswerEncoder.json(report))
         } else {
-            Output.line(([Messages.current.indexed(report)] + Messages.current.changes(report) + [Messages.current.stages(report)].compactMap(\.self)).joined(separator: "\n"))
+            let messages = Messages.current
+            let lines = [messages.indexed(report)] + messages.changes(report) + [messages.stages(report)].compactMap(\.self)
+            Output.line(lines.joined(separator: "\n"))
         }
         if !report.skipped.isEmpty { throw Failure.partly }
     }

@@ -8,6 +8,7 @@ extension Messages {
         case nil: []
         case .named: [pick("点名 ", "named by the query ") + rounded(hit.score)]
         case .byDate: [pick("日期 ", "date ") + rounded(hit.score)]
+        case .byChange: [pick("编入的时间 ", "added ") + WallClock.timestamp(hit.document.changedAt ?? 0)]
         case .text(let parts): [sum(parts, hit.score)] + (parts.learned.map { [facts($0)] } ?? [])
         }
     }
