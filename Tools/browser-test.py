@@ -81,7 +81,7 @@ def search_and_open(driver, scripted=True):
     check(many(driver, ".hit .st"), "every hit says its status")
     results = driver.current_url
     total = one(driver, ".bar strong").text
-    facet = one(driver, ".rail li a")
+    facet = one(driver, ".rail li button")
     # Always open on a wide screen, though the element is not: the driver would not click what the style sheet shows.
     driver.execute_script("arguments[0].focus()", facet)
     driver.switch_to.active_element.send_keys(Keys.ENTER)

@@ -12,6 +12,8 @@ final class SampleLibrary: SearchProvider {
     let explanation: [ScorePart]
     /// Counts no more hits than a page holds, as for a question.
     let countsOnlyThePage: Bool
+    /// What every search is answered with, where it is given.
+    let answer: SearchAnswer?
     /// What every look-up meets instead of an answer.
     let damage: LibraryError?
     private let refreshes = Mutex(0)
@@ -19,8 +21,9 @@ final class SampleLibrary: SearchProvider {
 
     init(
         notes: [QueryNote] = [], suggestions: [String] = [], problem: String? = nil, damage: LibraryError? = nil,
-        explanation: [ScorePart] = [], countsOnlyThePage: Bool = false
+        explanation: [ScorePart] = [], countsOnlyThePage: Bool = false, answer: SearchAnswer? = nil
     ) {
+        self.answer = answer
         self.countsOnlyThePage = countsOnlyThePage
         self.explanation = explanation
         self.damage = damage
@@ -37,13 +40,14 @@ final class SampleLibrary: SearchProvider {
     /// The same documents, at the generation of now.
     func pinnedProvider() -> any SearchProvider {
         let copy = SampleLibrary(notes: notes, suggestions: suggestions, problem: problem, damage: damage, explanation: explanation,
-            countsOnlyThePage: countsOnlyThePage)
+            countsOnlyThePage: countsOnlyThePage, answer: answer)
         let now = generation
         copy.current.withLock { $0 = now }
         return copy
     }
 
     func search(_ request: SearchRequest) throws(SearchError) -> SearchAnswer {
+        if let answer { return answer }
         if request.query == "(" { throw .nothingToSearch(query: "(") }
         let words = request.query.split(separator: " ").map { String($0.filter { $0 != "\"" }) }
         var matching: [(LegalDocument, Provision)] = []

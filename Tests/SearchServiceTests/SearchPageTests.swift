@@ -10,8 +10,7 @@ struct SearchPageTests {
         #expect(page.headers[.contentType] == "text/html; charset=utf-8")
         #expect(page.text.occurrences(of: "<li class=\"hit\">") == 2)
         #expect(page.text.contains("<mark>岸线</mark>"))
-        let art1 = "/d/\(encoded("示例市湖泊保护条例").uppercased())-2024-03-01?q=%E5%B2%B8%E7%BA%BF#art_1\""
-        #expect(page.text.contains(art1))
+        #expect(page.text.contains("/d/示例市湖泊保护条例-2024-03-01?q=岸线#art_1\""))
         #expect(page.text.contains("<small>第二章 保护 › 第一节 岸线</small>"))
         #expect(page.text.contains("<li class=\"st in-force\">现行有效</li>"))
         #expect(page.text.contains("<time datetime=\"2024-06-01\">2024年6月1日</time>施行"))
@@ -21,16 +20,17 @@ struct SearchPageTests {
     @Test func facetsNarrowAndAFilterThatIsSetLeadsOut() async throws {
         let query = "/search?q=\(encoded("岸线"))"
         let wide = try await ServiceClient().ask(query)
-        #expect(wide.text.contains("&amp;filter=kind:%E5%9C%B0%E6%96%B9%E6%80%A7%E6%B3%95%E8%A7%84\">地方性法规 <span>"))
+        #expect(wide.text.contains("<input type=\"hidden\" name=\"q\" value=\"岸线\"><h2 id=\"f-kind\">"))
+        #expect(wide.text.contains("<button name=\"filter\" value=\"kind:地方性法规\">地方性法规 <span>"))
         let narrow = try await ServiceClient().ask(query + "&filter=kind:\(encoded("地方性法规"))")
-        #expect(narrow.text.contains("href=\"/search?q=%E5%B2%B8%E7%BA%BF\" aria-current=\"true\""))
+        #expect(narrow.text.contains("href=\"/search?q=岸线\" aria-current=\"true\""))
         #expect(!narrow.text.contains("示府发〔2023〕62号</span>"))
     }
 
     @Test func hiddenVersionsAreCountedAndCanBeShown() async throws {
         let page = try await ServiceClient().ask("/search?q=\(encoded("岸线"))")
         #expect(page.text.contains("另有旧的或者尚未施行的文本 <span class=\"num\">1</span> 处不在此列"))
-        #expect(page.text.contains("/search?q=%E5%B2%B8%E7%BA%BF&amp;all_versions=1\">一并显示</a>"))
+        #expect(page.text.contains("/search?q=岸线&amp;all_versions=1\">一并显示</a>"))
         let all = try await ServiceClient().ask("/search?q=\(encoded("岸线"))&all_versions=1")
         #expect(all.text.contains("已被修改"))
         #expect(all.text.contains("只看当日有效的文本"))
@@ -54,12 +54,12 @@ struct SearchPageTests {
     @Test func aQueryReadAsANumberLeadsToTheNumber() async throws {
         let library = SampleLibrary(notes: [.readAsNumber("示府发〔2023〕62号")])
         let page = try await ServiceClient(library).ask("/search?q=\(encoded("湖泊"))")
-        #expect(page.text.contains("<a href=\"/n/\(encoded("示府发").uppercased())%E3%80%942023%E3%80%9562%E5%8F%B7\">看这个文号</a>"))
+        #expect(page.text.contains("<a href=\"/n/示府发〔2023〕62号\">看这个文号</a>"))
     }
 
     @Test func suggestionsAreLinks() async throws {
         let page = try await ServiceClient(SampleLibrary(suggestions: ["湖泊 岸线"])).ask("/search?q=\(encoded("岸线"))")
-        #expect(page.text.contains("是不是要找：<a href=\"/search?q=%E6%B9%96%E6%B3%8A%20%E5%B2%B8%E7%BA%BF\">湖泊 岸线</a>"))
+        #expect(page.text.contains("是不是要找：<a href=\"/search?q=湖泊%20岸线\">湖泊 岸线</a>"))
     }
 
     @Test func pagesOfHitsAreLinked() async throws {
@@ -108,11 +108,6 @@ struct SearchPageTests {
         #expect(page.text.contains("name=\"as_of\" value=\"2025-01-02\""))
         #expect(page.text.contains("<option value=\"newest\" selected>"))
         #expect(page.text.contains("<input type=\"hidden\" name=\"filter\" value=\"status:in-force\">"))
-    }
-
-    @Test func aFullPageStaysSmall() async throws {
-        let page = try await ServiceClient().ask("/search?q=\(encoded("水事"))")
-        #expect(page.text.utf8.count < 60_000)
     }
 }
 

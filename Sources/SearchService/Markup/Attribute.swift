@@ -29,9 +29,9 @@ struct Attribute {
 
     static func `class`(_ value: String) -> Attribute { Attribute(.class, value) }
     static func id(_ value: String) -> Attribute { Attribute(.id, value) }
-    static func href(_ link: Link) -> Attribute { Attribute(.href, link.target) }
-    static func src(_ link: Link) -> Attribute { Attribute(.src, link.target) }
-    static func action(_ link: Link) -> Attribute { Attribute(.action, link.target) }
+    static func href(_ link: Link) -> Attribute { Attribute(.href, link.reference) }
+    static func src(_ link: Link) -> Attribute { Attribute(.src, link.reference) }
+    static func action(_ link: Link) -> Attribute { Attribute(.action, link.reference) }
     static func lang(_ language: Language) -> Attribute { Attribute(.lang, language.rawValue) }
     static func title(_ value: String) -> Attribute { Attribute(.title, value) }
     static func ariaLabel(_ value: String) -> Attribute { Attribute(.ariaLabel, value) }

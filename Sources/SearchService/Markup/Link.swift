@@ -1,36 +1,47 @@
 /// An address that a page may point to: one of ours, an anchor, or a web page a document was saved from.
 struct Link: Equatable, Sendable {
-    /// Percent-encoded: `/d/%E9%84%82…?q=1#art_2`.
-    let target: String
+    /// As a page carries it, an IRI (RFC 3987): Chinese stands as it is, at a third of its length encoded.
+    /// `/d/鄂尔多斯…?q=1#art_2`; all but letters, digits and Chinese is encoded.
+    let reference: String
 
-    private init(target: String) { self.target = target }
+    /// As header fields and feeds carry it, a URI (RFC 3986): `/d/%E9%84%82…?q=1#art_2`.
+    var target: String {
+        var target = ""
+        target.reserveCapacity(reference.utf8.count * 3)
+        for byte in reference.utf8 {
+            if byte < 0x80 { target.unicodeScalars.append(Unicode.Scalar(byte)) } else { Self.encode(byte, into: &target) }
+        }
+        return target
+    }
+
+    private init(reference: String) { self.reference = reference }
 
     /// A path of this service. Each segment and item is encoded here, so they are given as they are.
     init(path segments: [String], items: [QueryItem] = [], fragment: String? = nil) {
-        var target = ""
+        var reference = ""
         for segment in segments {
-            target += "/"
-            Self.encode(segment, into: &target)
+            reference += "/"
+            Self.encode(segment, into: &reference)
         }
-        if segments.isEmpty { target = "/" }
+        if segments.isEmpty { reference = "/" }
         for (index, item) in items.enumerated() {
-            target += index == 0 ? "?" : "&"
-            Self.encode(item.name, into: &target)
-            target += "="
-            Self.encode(item.value, into: &target)
+            reference += index == 0 ? "?" : "&"
+            Self.encode(item.name, into: &reference)
+            reference += "="
+            Self.encode(item.value, into: &reference)
         }
         if let fragment {
-            target += "#"
-            Self.encode(fragment, into: &target)
+            reference += "#"
+            Self.encode(fragment, into: &reference)
         }
-        self.init(target: target)
+        self.init(reference: reference)
     }
 
     /// A place on the same page.
     static func anchor(_ id: String) -> Link {
-        var target = "#"
-        encode(id, into: &target)
-        return Link(target: target)
+        var reference = "#"
+        encode(id, into: &reference)
+        return Link(reference: reference)
     }
 
     /// A page of the web; nil unless it is plainly http or https, so that `javascript:` never becomes a link.
@@ -39,23 +50,26 @@ struct Link: Equatable, Sendable {
         guard lowercased.hasPrefix("https://") || lowercased.hasPrefix("http://"),
             address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F })
         else { return nil }
-        return Link(target: address)
+        return Link(reference: address)
     }
 
-    /// RFC 3986: letters, digits and `-._~` stay (and `:` and `,`, which are plain in paths and queries), all else is `%XX`.
-    private static func encode(_ value: String, into target: inout String) {
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"), UInt8(ascii: ":"), UInt8(ascii: ","):
-                target.unicodeScalars.append(Unicode.Scalar(byte))
+    /// Letters, digits and `-._~` stay (and `:` and `,`, which are plain in paths and queries), and so do Chinese characters
+    /// with their punctuation and full-width forms, which look like nothing else; all other bytes are `%XX`.
+    private static func encode(_ value: String, into reference: inout String) {
+        for scalar in value.unicodeScalars {
+            switch scalar {
+            case "a"..."z", "A"..."Z", "0"..."9", "-", ".", "_", "~", ":", ",", "\u{3001}"..."\u{9FFF}", "\u{FF01}"..."\u{FF5E}":
+                reference.unicodeScalars.append(scalar)
             default:
-                target += "%"
-                target.unicodeScalars.append(hexadecimalDigit(byte >> 4))
-                target.unicodeScalars.append(hexadecimalDigit(byte & 15))
+                for byte in String(scalar).utf8 { encode(byte, into: &reference) }
             }
         }
+    }
+
+    private static func encode(_ byte: UInt8, into text: inout String) {
+        text += "%"
+        text.unicodeScalars.append(hexadecimalDigit(byte >> 4))
+        text.unicodeScalars.append(hexadecimalDigit(byte & 15))
     }
 
     private static func hexadecimalDigit(_ value: UInt8) -> Unicode.Scalar {

@@ -1,6 +1,8 @@
 import LegalSearch
 
-/// Links that narrow the hits by a field, each with the number of hits it leaves.
+/// Buttons that narrow the hits by a field, each with the number of hits it leaves; a filter that is set is a link out of it.
+///
+/// Buttons of one form, because it holds the query once: a long question in each of two hundred links outweighs the hits.
 struct FacetRail {
     let context: PageContext
     let parameters: SearchParameters
@@ -23,9 +25,12 @@ struct FacetRail {
         html.element(.aside, [.class("rail"), .ariaLabel(phrases.narrow)]) { html in
             html.element(.details) { html in
                 html.element(.summary, text: phrases.narrow)
-                for filter in others { list(&html, key: filter.key, values: [(filter.value, nil)], id: "x-\(filter.key.rawValue)") }
-                for (key, values) in known {
-                    list(&html, key: key, values: values.map { ($0.value, Optional($0.count)) }, id: "f-\(key.rawValue)")
+                html.element(.form, [.action(Link(path: ["search"]))]) { html in
+                    html.hiddenFields(parameters.with { $0.offset = 0 }.items + context.languageItems)
+                    for filter in others { list(&html, key: filter.key, values: [(filter.value, nil)], id: "x-\(filter.key.rawValue)") }
+                    for (key, values) in known {
+                        list(&html, key: key, values: values.map { ($0.value, Optional($0.count)) }, id: "f-\(key.rawValue)")
+                    }
                 }
             }
         }
@@ -47,20 +52,26 @@ struct FacetRail {
         }
     }
 
-    /// A filter that is set leads back out of it.
     private func item(_ html: inout HTML, key: SearchFilter.Key, value: String, count: Int?) {
         let filter = SearchFilter(key: key, value: value)
         let isSet = parameters.filters.contains(filter)
-        let target = parameters.with {
-            $0.offset = 0
-            if isSet { $0.filters.removeAll { $0 == filter } } else { $0.filters.append(filter) }
-        }
-        let link = Attribute.href(context.search(target))
         html.element(.li) { html in
-            html.element(.a, isSet ? [link, .ariaCurrent, .title(phrases.removeFilter)] : [link]) { html in
+            html.element(isSet ? .a : .button, isSet ? wayOut(of: filter) : wayInto(filter)) { html in
                 html.text(phrases.facetValue(key, value) + (isSet ? " ×" : " "))
                 if let count { html.element(.span, text: Phrases.grouped(count)) }
             }
         }
+    }
+
+    private func wayInto(_ filter: SearchFilter) -> [Attribute] {
+        [.plain(.name, "filter"), .plain(.value, "\(filter.key.rawValue):\(filter.value)")]
+    }
+
+    private func wayOut(of filter: SearchFilter) -> [Attribute] {
+        let without = parameters.with {
+            $0.offset = 0
+            $0.filters.removeAll { $0 == filter }
+        }
+        return [.href(context.search(without)), .ariaCurrent, .title(phrases.removeFilter)]
     }
 }

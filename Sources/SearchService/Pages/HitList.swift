@@ -38,15 +38,16 @@ struct HitList {
 
     private func document(_ html: inout HTML, _ group: [Hit]) {
         let document = group[0].document
-        let link = context.document(document.id, query: parameters.query, asOf: parameters.asOf)
+        let marked = MarkedWords(query: parameters.query, hits: group).query
+        let link = context.document(document.id, query: marked, asOf: parameters.asOf)
         html.element(.h2, html.lawLanguage) { $0.element(.a, [.href(link)], text: document.title) }
         DocumentLine(document: document, phrases: phrases).write(to: &html)
-        list(&html, group.prefix(Self.shown))
+        list(&html, group.prefix(Self.shown), marked: marked)
         let more = group.dropFirst(Self.shown)
         if !more.isEmpty {
             html.element(.details) { html in
                 html.element(.summary, text: phrases.moreProvisions(more.count))
-                list(&html, more)
+                list(&html, more, marked: marked)
             }
         }
         if !parameters.query.isEmpty, group.contains(where: { $0.provision != nil }) {
@@ -54,17 +55,17 @@ struct HitList {
         }
     }
 
-    private func list(_ html: inout HTML, _ hits: ArraySlice<Hit>) {
+    private func list(_ html: inout HTML, _ hits: ArraySlice<Hit>, marked: String) {
         html.element(.ol, [.class("provs")] + html.lawLanguage) { html in
-            for hit in hits { provision(&html, hit) }
+            for hit in hits { provision(&html, hit, marked: marked) }
         }
     }
 
-    private func provision(_ html: inout HTML, _ hit: Hit) {
+    private func provision(_ html: inout HTML, _ hit: Hit, marked: String) {
         html.element(.li) { html in
             if let provision = hit.provision {
                 let link = context.document(
-                    hit.document.id, query: parameters.query, asOf: parameters.asOf, provision: provision.id)
+                    hit.document.id, query: marked, asOf: parameters.asOf, provision: provision.id)
                 html.element(.h3) { html in
                     let label = provision.label.isEmpty ? phrases.untitledProvision : provision.label
                     html.element(.a, [.href(link)], text: label)

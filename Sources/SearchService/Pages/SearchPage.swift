@@ -11,7 +11,7 @@ struct SearchPage {
     private var phrases: Phrases { context.phrases }
 
     var html: HTML {
-        let title = phrases.resultsTitle(parameters.query)
+        let title = phrases.resultsTitle(parameters.query.shortened)
         let feed = Link(path: ["feed.atom"], items: parameters.with { ($0.offset, $0.wantsExplanation) = (0, false) }.items)
         let frame = PageFrame(
             context: context, title: title, keptSettings: parameters.settings,
