@@ -25,6 +25,18 @@ public enum Pinyin {
         left == right || readings(of: left).contains { readings(of: right).contains($0) }
     }
 
+    /// The characters that are read as one reading.
+    private static let characters: [[UInt8]: [UInt32]] = {
+        var characters: [[UInt8]: [UInt32]] = [:]
+        for (scalar, readings) in table { for reading in readings { characters[reading, default: []].append(scalar) } }
+        return characters
+    }()
+
+    /// All characters that can be read as this one can, itself among them where it has a reading; in no order.
+    public static func soundingLike(_ scalar: UInt32) -> Set<UInt32> {
+        Set(readings(of: scalar).flatMap { characters[$0] ?? [] })
+    }
+
     /// Letters that ``spelledPrefix(of:by:)`` follows; longer typing spells nothing.
     public static let longestTyping = 63
 

@@ -22,6 +22,14 @@ import Testing
         #expect(!Pinyin.soundAlike(scalars("复")[0], scalars("议")[0]))
     }
 
+    @Test(arguments: ["行", "政", "重", "复"])
+    func theCharactersThatSoundLikeOneAreThoseThatSoundAlike(character: String) {
+        let one = scalars(character)[0]
+        let alike = (0x4E00...0x9FFF).filter { !Pinyin.readings(of: $0).isEmpty && Pinyin.soundAlike($0, one) }
+        #expect(Pinyin.soundingLike(one) == Set(alike))
+        #expect(alike.count > 1)
+    }
+
     @Test func everyCharacterOfTheFirstLevelOfGB2312HasAReading() {
         #expect(scalars("啊阿的一是在不了有和人这中大为上个国").allSatisfy { !Pinyin.readings(of: $0).isEmpty })
         #expect(Pinyin.readings(of: 0x20BB7).isEmpty)

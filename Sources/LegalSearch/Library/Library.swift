@@ -108,20 +108,7 @@ public final class Library: Sendable {
 
     // MARK: The whole
 
-    public func statistics() -> LibraryStatistics {
-        let snapshot = current.snapshot
-        let prefix = DocumentKeyword.kind("")
-        let kinds = ((try? snapshot.keywords(withPrefix: prefix, limit: .max)) ?? [])
-            .map { (kind: String($0.keyword.dropFirst(prefix.count)), count: $0.documents.count) }
-            .sorted { ($1.count, $0.kind) < ($0.count, $1.kind) }
-        let bytes = snapshot.byteCounts
-        return LibraryStatistics(
-            documents: snapshot.documentCount, provisions: current.provisionCount, segments: snapshot.segmentCount,
-            terms: snapshot.termCount, kinds: kinds, committedAt: snapshot.committedAt,
-            bytes: LibraryStatistics.Bytes(
-                total: bytes.total, dictionary: bytes.dictionary, postings: bytes.postings, positions: 0,
-                text: bytes.text, other: bytes.other))
-    }
+    public func statistics() -> LibraryStatistics { current.statistics() }
 
     /// Compares every checksum and reads every document.
     public func check() throws(LibraryError) {

@@ -22,6 +22,9 @@ final class LibraryState: Sendable {
     /// Counted once: it reads the records of small documents.
     private let provisions: Mutex<Int?> = Mutex(nil)
 
+    /// Counted once: every page names them.
+    private let counted: Mutex<LibraryStatistics?> = Mutex(nil)
+
     init(_ snapshot: IndexSnapshot, synonyms: SynonymTable = .standard, shortForms: ShortForms = .common) {
         self.snapshot = snapshot
         self.synonyms = synonyms
@@ -33,6 +36,23 @@ final class LibraryState: Sendable {
         let count = (try? snapshot.provisionCount()) ?? 0
         provisions.withLock { $0 = count }
         return count
+    }
+
+    func statistics() -> LibraryStatistics {
+        if let known = counted.withLock({ $0 }) { return known }
+        let prefix = DocumentKeyword.kind("")
+        let kinds = ((try? snapshot.keywords(withPrefix: prefix, limit: .max)) ?? [])
+            .map { (kind: String($0.keyword.dropFirst(prefix.count)), count: $0.documents.count) }
+            .sorted { ($1.count, $0.kind) < ($0.count, $1.kind) }
+        let bytes = snapshot.byteCounts
+        let statistics = LibraryStatistics(
+            documents: snapshot.documentCount, provisions: provisionCount, segments: snapshot.segmentCount,
+            terms: snapshot.termCount, kinds: kinds, committedAt: snapshot.committedAt,
+            bytes: LibraryStatistics.Bytes(
+                total: bytes.total, dictionary: bytes.dictionary, postings: bytes.postings, positions: 0,
+                text: bytes.text, other: bytes.other))
+        counted.withLock { $0 = statistics }
+        return statistics
     }
 
     func facetTable() throws(IndexError) -> FacetTable {

@@ -12,6 +12,10 @@ enum QuestionWords {
     /// Characters of which a pair that only asks or links is made.
     private static let functionCharacters = Set("么吗呢怎谁哪啊吧的了是否何".unicodeScalars.map(\.value))
 
+    /// Characters that only link where they stand alone between other scripts, as in 120和119: no law is about them, and
+    /// to find every one of them takes longer than all the rest of a question.
+    private static let linkingCharacters = Set("和与或及跟同的了是在".unicodeScalars.map(\.value))
+
     static func reads(_ query: String, _ parts: [QueryPart]) -> Bool {
         let longest = parts.map { $0.phrases[0].scalars.count }.max() ?? 0
         if longest >= sentenceLength { return true }
@@ -42,11 +46,12 @@ enum QuestionWords {
                 let piece: ArraySlice<UInt32> =
                     switch token {
                     case .bigram: scalars[position..<(position + 2)]
+                    case .character where linkingCharacters.contains(scalars[position]): []
                     case .character: scalars[position..<(position + 1)]
                     case .word(let range): scalars[range]
                     }
                 let phrase = Phrase(folded: Array(piece))
-                guard seen.insert(phrase).inserted else { return }
+                guard !piece.isEmpty, seen.insert(phrase).inserted else { return }
                 let isFunction = piece.contains { functionCharacters.contains($0) }
                 clauses.append(Clause([phrase], weight: isFunction ? weight * functionWeight : weight))
             }

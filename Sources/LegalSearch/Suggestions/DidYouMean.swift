@@ -16,31 +16,16 @@ struct DidYouMean {
         guard Self.lengths.contains(key.count) || (key.count == 2 && key.allSatisfy { CharacterClass.of($0) == .han }) else {
             return nil
         }
+        let typed = TypedSounds(key)
         var counts: [[UInt32]: Float] = [:]
         for entry in index.entries where entry.key.count >= key.count {
             for start in 0...(entry.key.count - key.count) {
-                let window = entry.key[start..<(start + key.count)]
-                guard let worth = Self.worth(window, typed: key) else { continue }
+                guard let worth = typed.worth(of: entry.key, from: start) else { continue }
                 if worth == 0 { return nil }
-                counts[Array(window), default: 0] += worth
+                counts[Array(entry.key[start..<(start + key.count)]), default: 0] += worth
             }
         }
         return Self.best(counts)
-    }
-
-    /// What a window of a title is worth as a correction: 0 for what was typed itself, nil for none.
-    private static func worth(_ window: ArraySlice<UInt32>, typed: [UInt32]) -> Float? {
-        var differing = 0
-        var alike = true
-        for (left, right) in zip(window, typed) where left != right {
-            differing += 1
-            if differing > 2 { return nil }
-            if !Pinyin.soundAlike(left, right) { alike = false }
-        }
-        if differing == 0 { return 0 }
-        // Of two characters one that merely differs leaves hardly anything in common.
-        if alike { return typed.count == 2 && differing > 1 ? nil : 10 }
-        return differing == 1 && typed.count >= 4 ? 1 : nil
     }
 
     private func spelled(by letters: [UInt8]) -> String? {
@@ -59,5 +44,43 @@ struct DidYouMean {
     private static func best(_ counts: [[UInt32]: Float]) -> String? {
         counts.max { ($0.value, $1.key.count) < ($1.value, $0.key.count) || ($0.value == $1.value && $1.key.lexicographicallyPrecedes($0.key)) }
             .map { String(folded: $0.key) }
+    }
+}
+
+/// What was typed, with all that sounds like it looked up beforehand: every place of every title is held against it.
+private struct TypedSounds {
+    private let typed: [UInt32]
+    /// For each character of the CJK block the places of the typed ones that sound like it, as bits.
+    private var places: [UInt16]
+
+    private static let block: ClosedRange<UInt32> = 0x4E00...0x9FFF
+
+    init(_ typed: [UInt32]) {
+        self.typed = typed
+        places = [UInt16](repeating: 0, count: Self.block.count)
+        for (place, scalar) in typed.enumerated() {
+            for other in Pinyin.soundingLike(scalar) where Self.block.contains(other) {
+                places[Int(other - Self.block.lowerBound)] |= 1 << UInt16(place)
+            }
+        }
+    }
+
+    /// What the window of a title that begins at `start` is worth as a correction: 0 for what was typed itself, nil for none.
+    func worth(of title: [UInt32], from start: Int) -> Float? {
+        var differing = 0
+        var alike = true
+        for place in typed.indices where title[start + place] != typed[place] {
+            differing += 1
+            if differing > 2 { return nil }
+            if !sounds(title[start + place], at: place) { alike = false }
+        }
+        if differing == 0 { return 0 }
+        // Of two characters one that merely differs leaves hardly anything in common.
+        if alike { return typed.count == 2 && differing > 1 ? nil : 10 }
+        return differing == 1 && typed.count >= 4 ? 1 : nil
+    }
+
+    private func sounds(_ scalar: UInt32, at place: Int) -> Bool {
+        Self.block.contains(scalar) && places[Int(scalar - Self.block.lowerBound)] & (1 << UInt16(place)) != 0
     }
 }
