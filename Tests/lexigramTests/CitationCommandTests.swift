@@ -48,6 +48,10 @@ import Testing
     @Test func theLedgerComesAsTableCSVAndJSONLines() throws {
         let run = try library()
         #expect(try run.run("list").output.contains("共 3 份"))
+        let first = try run.run("list", "--limit", "1").output
+        #expect(first.contains("共 3 份，列出前 1 份") && first.split(separator: "\n").count { $0.hasSuffix(")") } == 1)
+        #expect(try run.run("list", "--limit", "2", "--format", "jsonl").lines.count == 2)
+        #expect(try run.run("list", "--limit", "-1").status == 64)
         let csv = try run.run("list", "--format", "csv").output
         #expect(csv.contains("\"样例市停车办法\""))
         let lines = try run.run("list", "--format", "jsonl", "--basis-changed").lines

@@ -21,6 +21,9 @@ struct ListCommand: ParsableCommand {
     @Option(help: "number title issuer written published effective expires status")
     var sort: LedgerRequest.Sort = .title
 
+    @Option(help: "至多列出几份 / at most so many")
+    var limit: Int?
+
     @Option(help: "table csv jsonl")
     var format: Format = .table
 
@@ -30,7 +33,10 @@ struct ListCommand: ParsableCommand {
     @Flag(help: "只列依据已变的 / only what rests on something repealed or amended since")
     var basisChanged = false
 
+    private static let limits = 0...10_000_000
+
     func validate() throws {
+        if let limit, !Self.limits.contains(limit) { throw ValidationError(Messages.current.notInRange("--limit", Self.limits)) }
         if let expiresBy, LegalDate(iso: expiresBy) == nil { throw ValidationError(Messages.current.notADate(expiresBy)) }
         for filter in filters {
             do throws(SearchFilter.Invalid) { _ = try SearchFilter(filter) } catch {
@@ -46,11 +52,12 @@ struct ListCommand: ParsableCommand {
         let library = try library.open()
         let entries: [LedgerEntry]
         do throws(LibraryError) { entries = try library.ledger(request) } catch { throw Failure.report(error) }
+        let listed = limit.map { Array(entries.prefix($0)) } ?? entries
         let messages = Messages.current
         switch format {
-        case .table: LedgerText(entries).print()
-        case .csv: Output.text(LedgerTable.csv(entries, headings: messages.ledgerHeadings, status: messages.status))
-        case .jsonl: for entry in entries { Output.line(AnswerEncoder.json(entry)) }
+        case .table: LedgerText(listed, of: entries.count).print()
+        case .csv: Output.text(LedgerTable.csv(listed, headings: messages.ledgerHeadings, status: messages.status))
+        case .jsonl: for entry in listed { Output.line(AnswerEncoder.json(entry)) }
         }
     }
 }

@@ -13,7 +13,11 @@ extension Messages {
             ]
     }
 
-    func listed(_ count: Int) -> String { pick("共 \(count) 份。", "\(count) documents.") }
+    func listed(_ count: Int, of total: Int) -> String {
+        count < total
+            ? pick("共 \(total) 份，列出前 \(count) 份。", "The first \(count) of \(total) documents.")
+            : pick("共 \(total) 份。", "\(total) documents.")
+    }
 
     func changedBasis(_ basis: ChangedBasis) -> String {
         let since = basis.since.map { pick("（\($0.chinese)起）", " (since \($0))") } ?? ""

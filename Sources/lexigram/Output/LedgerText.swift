@@ -5,7 +5,13 @@ struct LedgerText {
     private let entries: [LedgerEntry]
     private let messages = Messages.current
 
-    init(_ entries: [LedgerEntry]) { self.entries = entries }
+    /// All that meet the conditions, those that are not listed too.
+    private let total: Int
+
+    init(_ entries: [LedgerEntry], of total: Int) {
+        self.entries = entries
+        self.total = total
+    }
 
     func print() {
         for entry in entries {
@@ -15,6 +21,6 @@ struct LedgerText {
             for evidence in document.statusEvidence { Output.line("  " + messages.evidence(evidence)) }
             for basis in entry.changedBases { Output.line("  " + messages.changedBasis(basis)) }
         }
-        Output.line(messages.listed(entries.count))
+        Output.line(messages.listed(entries.count, of: total))
     }
 }
