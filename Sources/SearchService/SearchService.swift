@@ -39,6 +39,8 @@ public struct SearchService: Sendable {
         guard configuration.listensOnLoopback || configuration.requiredToken != nil else {
             throw ServiceStartError.tokenNeeded(host: configuration.host)
         }
+        // Before the threads that read, search and write are started: they inherit it.
+        SchedulingClass.takeTurns()
         do {
             try await group(onListening: onListening).run()
         } catch let error as IOError {
@@ -69,10 +71,14 @@ public struct SearchService: Sendable {
         return Application(
             responder: ServiceRouter(provider: provider, configuration: configuration, logger: logger).build()
                 .buildResponder(),
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [ConnectionGuard(counts: clients, limits: limits)],
-                    idleTimeout: .seconds(Int64(limits.idleSeconds)), httpDecoderConfiguration: decoder)),
+            server: HTTPServerBuilder { [decoder] responder in
+                let connections = HTTP1Channel(
+                    responder: responder,
+                    configuration: .init(
+                        additionalChannelHandlers: [ConnectionGuard(counts: clients, limits: limits)],
+                        idleTimeout: .seconds(Int64(limits.idleSeconds)), httpDecoderConfiguration: decoder))
+                return LoopBoundConnections(connections: connections)
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: configuration.port),
                 // Many may knock at once: who finds no place in the queue tries again only a second later.

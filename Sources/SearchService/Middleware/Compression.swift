@@ -2,6 +2,7 @@ import CZlib
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOPosix
 
 /// Sends texts of some length packed (gzip, RFC 1952) to callers that take it so.
 ///
@@ -9,6 +10,8 @@ import NIOCore
 struct Compression<Context: RequestContext>: RouterMiddleware {
     /// Shorter ones fit into a packet or two as they are.
     private static var leastBytes: Int { 1_400 }
+    /// More than a page of hits; takes a millisecond.
+    private static var largeBytes: Int { 65_536 }
     /// More than any page; zlib counts in 32 bits.
     private static var mostBytes: Int { 64_000_000 }
 
@@ -43,11 +46,14 @@ struct Compression<Context: RequestContext>: RouterMiddleware {
         type.hasPrefix("text/") || ["json", "xml", "javascript"].contains { type.contains($0) }
     }
 
-    /// Nil where packing did not make it shorter.
+    /// Nil where packing did not make it shorter. A large one is packed on another thread, because the connections of this
+    /// one would wait for it.
     private static func packed(_ body: ResponseBody) async throws -> ByteBuffer? {
         let gathered = GatheredBody()
         try await body.write(gathered)
-        return gathered.buffer.gzipped()
+        let buffer = gathered.buffer
+        guard buffer.readableBytes > largeBytes else { return buffer.gzipped() }
+        return try await NIOThreadPool.singleton.runIfActive { buffer.gzipped() }
     }
 }
 

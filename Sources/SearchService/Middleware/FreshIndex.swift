@@ -1,4 +1,5 @@
 import Hummingbird
+import NIOPosix
 import Synchronization
 
 /// Has the index look for a newer commit, at most once in half a second and only when somebody asks.
@@ -16,8 +17,11 @@ struct FreshIndex<Context: RequestContext>: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         if clock.isDue() {
-            provider.refresh()
-            commits.hold()
+            // To open a commit takes longer than other connections of this thread should wait.
+            try await NIOThreadPool.singleton.runIfActive { [provider, commits] in
+                provider.refresh()
+                commits.hold()
+            }
         }
         return try await next(request, context)
     }

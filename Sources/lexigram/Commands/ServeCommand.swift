@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LegalSearch
 import Logging
 import SearchService
@@ -44,6 +45,8 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let token = try AccessToken.read(file: tokenFile)
         if install { return try printUnit() }
+        // Named, so that the C library does not look at the file again for every line of the log and every date of today.
+        _ = unsafe setenv("TZ", ":/etc/localtime", 0)
         let library = try library.openPrepared()
         var logger = Logger(label: "lexigram") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .notice
