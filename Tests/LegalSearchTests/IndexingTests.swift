@@ -50,6 +50,38 @@ import Testing
         #expect(try pinned.search(SearchRequest(query: "“牵好绳子”")).total == 1)
     }
 
+    @Test func aFileThatIsGoneIsSaidAndTheLibraryGoesOn() throws {
+        let library = TemporaryLibrary()
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        try library.indexPages()
+        let opened = try library.open()
+        opened.refresh()
+        #expect(opened.problem == nil)
+        library.move(library.index + "/1.segment", to: library.folder + "/aside")
+        opened.refresh()
+        #expect(opened.problem?.contains("1.segment") == true)
+        #expect(try opened.search(SearchRequest(query: "牵好绳子")).total == 1)
+        library.move(library.folder + "/aside", to: library.index + "/1.segment")
+        opened.refresh()
+        #expect(opened.problem == nil)
+    }
+
+    @Test func anotherIndexOfTheSameGenerationIsAnotherCommit() throws {
+        let library = TemporaryLibrary()
+        library.write(SampleLaw.dogs, to: "dogs.md")
+        try library.indexPages(at: 1)
+        let opened = try library.open()
+        library.move(library.index, to: library.folder + "/aside")
+        library.remove("dogs.md")
+        library.write(SampleLaw.water, to: "water.md")
+        try library.indexPages(at: 1)
+        let generation = opened.generation
+        opened.refresh()
+        #expect(opened.generation == generation)
+        #expect(try opened.search(SearchRequest(query: "计量设施")).total == 1)
+        #expect(try opened.search(SearchRequest(query: "牵好绳子")).total == 0)
+    }
+
     @Test func aRemovedDocumentIsNotFoundAnyMore() throws {
         let library = TemporaryLibrary()
         library.write(SampleLaw.dogs, to: "dogs.md")

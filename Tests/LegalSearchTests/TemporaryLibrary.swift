@@ -26,6 +26,8 @@ final class TemporaryLibrary: Sendable {
 
     func remove(_ name: String) { unsafe unlink(pages + "/" + name) }
 
+    func move(_ path: String, to other: String) { unsafe rename(path, other) }
+
     @discardableResult
     func indexPages(prune: Bool = false, at moment: Int64? = nil) throws -> IndexingReport {
         let writer = try LibraryWriter(directory: index)

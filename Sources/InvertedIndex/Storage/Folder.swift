@@ -10,6 +10,13 @@ enum Folder {
         return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
     }
 
+    /// Whether the disk has room for more than a manifest; true where that cannot be told.
+    static func hasRoom(_ path: String) -> Bool {
+        var status = statvfs()
+        guard unsafe statvfs(path, &status) == 0 else { return true }
+        return status.f_bavail * status.f_frsize >= 65_536
+    }
+
     /// Names in the folder, sorted, without `.` and `..`.
     static func names(in path: String) throws(IndexError) -> [String] {
         guard let stream = unsafe opendir(path) else {

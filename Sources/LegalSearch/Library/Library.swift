@@ -1,3 +1,4 @@
+internal import Glibc
 internal import InvertedIndex
 public import LegalDocuments
 internal import Synchronization
@@ -145,11 +146,11 @@ public final class Library: Sendable {
     /// Why the newest commit could not be opened; nil where it could.
     public var problem: String? { trouble.withLock { $0 } }
 
-    /// Moves on to a newer commit, if there is one. Where it cannot be opened, the old one goes on being served.
+    /// Moves on to a newer commit, if there is one. Where it cannot be opened, where a file of the present one is gone or the
+    /// disk is full, the old one goes on being served, and ``problem`` says so.
     public func refresh() {
         do throws(IndexError) {
-            let newest = try IndexSnapshot.generation(committedIn: directory, configuration: DocumentCoding.configuration)
-            if newest != generation {
+            if try !current.snapshot.isCurrent(in: directory, configuration: DocumentCoding.configuration) {
                 let snapshot = try IndexSnapshot.open(
                     directory, configuration: DocumentCoding.configuration, sharing: current.snapshot)
                 let made = LibraryState(snapshot, synonyms: synonyms, shortForms: shortForms)
@@ -158,7 +159,19 @@ public final class Library: Sendable {
             }
             trouble.withLock { $0 = nil }
         } catch {
-            trouble.withLock { $0 = "\(error.file): \(error.reason)" }
+            trouble.withLock { $0 = "\(error.file): \(error.reason.words)" }
+        }
+    }
+}
+
+extension IndexError.Reason {
+    /// For whoever looks after the service.
+    fileprivate var words: String {
+        switch self {
+        case .notAnIndex: "no index"
+        // Safety: the C library keeps the text for as long as the process runs.
+        case .system(let operation, let code): unsafe "\(operation) failed: \(String(cString: strerror(code)))"
+        default: "\(self)"
         }
     }
 }

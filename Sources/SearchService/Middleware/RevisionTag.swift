@@ -42,7 +42,9 @@ struct RevisionTag<Context: RequestContext>: RouterMiddleware {
         var target = Fingerprint()
         target.add(request.uri.string)
         target.add(request.head.authority ?? "")
-        let parts = [String(start, radix: 36), "\(provider.generation)", "\(day)", language, String(target.value, radix: 36)]
+        // Another index in the place of this one may have the same number.
+        let commit = "\(provider.generation).\(provider.statistics().committedAt)"
+        let parts = [String(start, radix: 36), commit, "\(day)", language, String(target.value, radix: 36)]
         return "W/\"\(parts.joined(separator: "-"))\""
     }
 

@@ -19,7 +19,8 @@ struct StateRoutes {
         router.get("/metrics") { _, _ in metrics() }
     }
 
-    /// `ok`, or `stale` where a newer commit could not be opened and the last good one goes on answering.
+    /// `ok`, or `stale` where the last good commit goes on answering: a newer one could not be opened, a file of
+    /// this one is gone, or the disk has no room for a newer one.
     private func health() -> Response {
         let problem = provider.problem
         var json = JSONText()
@@ -43,7 +44,7 @@ struct StateRoutes {
         text.gauge("lexigram_index_generation", "The commit that is being read.", provider.generation)
         text.gauge("lexigram_index_committed_seconds", "When that commit was made, in seconds since 1970.", statistics.committedAt)
         text.gauge(
-            "lexigram_index_stale", "1 where a newer commit could not be opened, else 0.", provider.problem == nil ? 0 : 1)
+            "lexigram_index_stale", "1 where /healthz names a problem, else 0.", provider.problem == nil ? 0 : 1)
         text.gauge("lexigram_requests_waiting", "Requests being answered or waiting for it.", surroundings.workers.load)
         surroundings.counts.write(to: &text)
         var response = Response(bytes: Array(text.text.utf8), mediaType: "text/plain; version=0.0.4; charset=utf-8")
