@@ -88,7 +88,7 @@ public struct SearchService: Sendable {
             onServerRunning: { channel in
                 onListening(Self.address(host: host, port: channel.localAddress?.port))
             },
-            logger: logger)
+            eventLoopGroupProvider: .shared(ServiceLoops.group), logger: logger)
     }
 
     /// Whether a request that names this host, as its Host header does, is answered on loopback.

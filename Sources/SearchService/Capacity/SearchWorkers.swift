@@ -63,7 +63,7 @@ final class SearchWorkers: Sendable {
 
     /// Tells those whose time is up, four times a second.
     private func watch() {
-        _ = MultiThreadedEventLoopGroup.singleton.any().scheduleRepeatedTask(
+        _ = ServiceLoops.group.any().scheduleRepeatedTask(
             initialDelay: .milliseconds(250), delay: .milliseconds(250)
         ) { [weak self] task in
             guard let self else { return task.cancel() }

@@ -11,22 +11,25 @@ struct ErrorResponses<Context: RequestContext>: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
-        // `context.id` would trap where the log handler keeps no metadata.
-        let id = context.logger[metadataKey: "hb.request.id"]?.description ?? ""
         do {
             return try await next(request, context)
         } catch let error as ServiceError {
             if case .damaged(let file) = error { context.logger.error("the index is damaged", metadata: ["file": "\(file)"]) }
-            return response(to: request, error: error, id: id)
+            return response(to: request, error: error, id: id(of: context))
         } catch let error as any HTTPResponseError where error.status == .notFound {
             let reads = request.method == .get || request.method == .head
             let error: ServiceError = request.uri.path == CitationRoutes.citePath
                 ? .methodNotAllowed(takes: "POST") : reads ? .noSuchPage : .methodNotAllowed(takes: "GET, HEAD")
-            return response(to: request, error: error, id: id)
+            return response(to: request, error: error, id: id(of: context))
         } catch {
             context.logger.error("request failed", metadata: ["error": "\(error)", "path": "\(request.uri.path)"])
-            return response(to: request, error: .failed, id: id)
+            return response(to: request, error: .failed, id: id(of: context))
         }
+    }
+
+    private func id(of context: Context) -> String {
+        // `context.id` would trap where the log handler keeps no metadata.
+        context.logger[metadataKey: "hb.request.id"]?.description ?? ""
     }
 
     private func response(to request: Request, error: ServiceError, id: String) -> Response {

@@ -9,7 +9,7 @@ import LegalSearch
 /// never stands for another; the start of the process, because a newer program may say it otherwise.
 struct RevisionTag<Context: RequestContext>: RouterMiddleware {
     let provider: any SearchProvider
-    private let start = UInt32.random(in: .min ... .max)
+    private let start = String(UInt32.random(in: .min ... .max), radix: 36)
 
     init(provider: any SearchProvider) { self.provider = provider }
 
@@ -44,7 +44,7 @@ struct RevisionTag<Context: RequestContext>: RouterMiddleware {
         target.add(request.head.authority ?? "")
         // Another index in the place of this one may have the same number.
         let commit = "\(provider.generation).\(provider.statistics().committedAt)"
-        let parts = [String(start, radix: 36), commit, "\(day)", language, String(target.value, radix: 36)]
+        let parts = [start, commit, "\(day)", language, String(target.value, radix: 36)]
         return "W/\"\(parts.joined(separator: "-"))\""
     }
 
