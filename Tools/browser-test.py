@@ -88,6 +88,11 @@ def search_and_open(driver, scripted=True):
     wait(driver, lambda d: "filter=" in d.current_url)
     wait(driver, lambda d: many(d, ".rail [aria-current]"))
     check(one(driver, ".bar strong").text != total and many(driver, ".rail [aria-current]"), "a facet narrows")
+    way_out = one(driver, ".rail [aria-current]")
+    driver.execute_script("arguments[0].focus()", way_out)
+    driver.switch_to.active_element.send_keys(Keys.ENTER)
+    wait(driver, lambda d: "filter=" not in d.current_url)
+    check(one(driver, ".bar strong").text == total and not many(driver, ".rail [aria-current]"), "and leads out again")
     driver.get(results)
     first = one(driver, ".hit h2").text
     one(driver, ".pages [rel=next]").click()

@@ -86,6 +86,8 @@ public struct SearchService: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(
                     configuration.limits.connections, logger: logger)),
             onServerRunning: { channel in
+                // Four at a time is usual: hundreds that knock at once would wait for seconds while others are answered.
+                try? await channel.setOption(.maxMessagesPerRead, value: 256).get()
                 onListening(Self.address(host: host, port: channel.localAddress?.port))
             },
             eventLoopGroupProvider: .shared(ServiceLoops.group), logger: logger)
