@@ -42,14 +42,17 @@ extension IndexSnapshot {
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             let postings = weighed.postings[segment]
-            let spans = weighed.spans(ofSegment: segment)
             if postings.count == 1, postings[0].check == nil, postings[0].cursors.count == 1 {
+                let spans = weighed.spans(ofSegment: segment)
                 var single = SingleClause(
                     postings[0].cursors[0], weight: weighed.weights[0].body, table: weighed.bodyTable,
                     pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
                 try single.collect(into: &collector)
+            } else if ConjunctionMatches.areFew(postings, in: reader) {
+                try ConjunctionMatches(postings, in: reader).collect(
+                    into: &collector, weights: weighed.weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
             } else {
-                let conjunction = Conjunction(postings, spans: spans, in: reader)
+                let conjunction = Conjunction(postings, spans: weighed.spans(ofSegment: segment), in: reader)
                 try conjunction.collect(into: &collector, weights: weighed.weights, table: weighed.bodyTable)
             }
         }
@@ -76,7 +79,7 @@ extension IndexSnapshot {
     /// Number of live units that match every clause.
     public func count(all clauses: [Clause]) throws(IndexError) -> Int {
         var count = 0
-        try forEachMatch(all: clauses) { _, _ in count += 1 }
+        try forEachBatch(all: clauses) { _, batch in count += batch.count }
         return count
     }
 
@@ -87,30 +90,36 @@ extension IndexSnapshot {
     func forEachMatch(
         all clauses: [Clause], _ body: (Int, UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
+        try forEachBatch(all: clauses) { segment, batch throws(IndexError) in
+            for index in 0..<batch.count { try body(segment, batch[index]) }
+        }
+    }
+
+    /// The same in batches.
+    private func forEachBatch(
+        all clauses: [Clause], _ body: (Int, CandidateBuffer) throws(IndexError) -> Void
+    ) throws(IndexError) {
         guard !clauses.isEmpty else { return }
         guard clauses.count <= Self.mostClauses else {
+            let batch = CandidateBuffer()
             for matches in try matches(all: clauses) {
-                for unit in matches.units { try body(matches.segment, unit) }
+                for unit in matches.units {
+                    batch.fill(unit..<(unit + 1))
+                    try body(matches.segment, batch)
+                }
             }
             return
         }
         for index in segments.indices {
             let reader = segments[index].reader
             var postings: [ClausePostings] = []
-            var spans: [SpanPiece] = []
-            for (number, clause) in clauses.enumerated() {
-                let found = try ClausePostings(clause, in: reader)
-                for match in found.spans {
-                    spans.append(SpanPiece(units: match.span.units, score: 0, clauses: 1 << UInt64(number)))
-                }
-                postings.append(found)
-            }
+            postings.reserveCapacity(clauses.count)
+            for clause in clauses { postings.append(try ClausePostings(clause, in: reader)) }
             var gate = UnitGate(segments[index], factors: nil, highest: 1)
             let isOpen = gate.isOpen
-            let conjunction = Conjunction(postings, spans: spans, in: reader)
-            try conjunction.forEachMatch { unit throws(IndexError) in
-                if !isOpen, try gate.factor(of: unit) == 0 { return }
-                try body(index, unit)
+            try ConjunctionMatches(postings, in: reader).forEachBatch { batch throws(IndexError) in
+                if !isOpen { try batch.keep { unit throws(IndexError) in try gate.factor(of: unit) > 0 } }
+                try body(index, batch)
             }
         }
     }

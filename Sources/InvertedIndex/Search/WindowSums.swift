@@ -113,13 +113,13 @@
         rest: UInt32, minimum: UInt32
     ) throws(IndexError) {
         var kept = 0
-        let hasBitmap = unsafe cursor.pointee.hasBitmap
+        let canLookUp = unsafe cursor.pointee.canLookUp
         for index in 0..<foundCount {
             let unit = unsafe units[index]
             var sum = unsafe found[index]
             let frequency: UInt32
-            if hasBitmap {
-                frequency = unsafe cursor.pointee.contains(unit) ? try cursor.pointee.rankedFrequency(at: unit) : 0
+            if canLookUp {
+                frequency = unsafe try cursor.pointee.lookedUpFrequency(at: unit)
             } else {
                 frequency = unsafe try cursor.pointee.advance(to: unit) == unit ? cursor.pointee.frequency : 0
             }
