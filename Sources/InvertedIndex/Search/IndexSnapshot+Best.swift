@@ -9,19 +9,6 @@ public struct ScoredUnit: Sendable, Equatable {
     }
 }
 
-/// What each document counts for in a ranking: a factor for its units' scores. A document with factor 0 is left out.
-public struct DocumentFactors: Sendable, Equatable {
-    /// For each segment the factors of its documents, 0 or more.
-    public let factors: [[Float]]
-    let highest: Float
-
-    /// - Parameter factors: for each segment of a snapshot one factor a document.
-    public init(_ factors: [[Float]]) {
-        self.factors = factors
-        highest = factors.reduce(0) { max($0, $1.max() ?? 0) }
-    }
-}
-
 /// The best matches, and how many there are, without working out the score of every match.
 extension IndexSnapshot {
     /// The best `limit` units that match every clause, by falling score; equal ones as they stand in the index.
@@ -32,28 +19,37 @@ extension IndexSnapshot {
         factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
-        if clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
+        let isSelective = factors?.isSelective ?? false
+        if !isSelective, clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
             return try best(limit, of: term, in: clauses[0], parameters, factors)
         }
-        guard clauses.count <= Self.mostClauses else {
+        guard clauses.count < Self.mostClauses else {
             return try sorted(limit, try matches(all: clauses, parameters: parameters), factors)
         }
         let weighed = try WeighedClauses(clauses, in: self, parameters)
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
-            let postings = weighed.postings[segment]
+            var postings = weighed.postings[segment]
+            var spans = weighed.spans(ofSegment: segment)
+            var weights = weighed.weights
+            if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader) {
+                if chosen.isEmpty { return }
+                // Being of a chosen document is one condition more, which counts for nothing.
+                spans += chosen.map { SpanPiece(units: $0, score: 0, clauses: 1 << UInt64(postings.count)) }
+                postings.append(ClausePostings(under: chosen))
+                weights.append(.nothing)
+            }
             if postings.count == 1, postings[0].check == nil, postings[0].cursors.count == 1 {
-                let spans = weighed.spans(ofSegment: segment)
                 var single = SingleClause(
-                    postings[0].cursors[0], weight: weighed.weights[0].body, table: weighed.bodyTable,
+                    postings[0].cursors[0], weight: weights[0].body, table: weighed.bodyTable,
                     pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
                 try single.collect(into: &collector)
             } else if ConjunctionMatches.areFew(postings, in: reader) {
                 try ConjunctionMatches(postings, in: reader).collect(
-                    into: &collector, weights: weighed.weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
+                    into: &collector, weights: weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
             } else {
-                let conjunction = Conjunction(postings, spans: weighed.spans(ofSegment: segment), in: reader)
-                try conjunction.collect(into: &collector, weights: weighed.weights, table: weighed.bodyTable)
+                let conjunction = Conjunction(postings, spans: spans, in: reader)
+                try conjunction.collect(into: &collector, weights: weights, table: weighed.bodyTable)
             }
         }
     }
@@ -72,7 +68,8 @@ extension IndexSnapshot {
             let disjunction = Disjunction(
                 postings, weights: weighed.weights, spans: weighed.spans(ofSegment: segment), table: weighed.bodyTable,
                 in: reader)
-            try disjunction.collect(into: &collector)
+            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
+            try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }
     }
 

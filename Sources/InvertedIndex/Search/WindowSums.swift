@@ -12,6 +12,8 @@
     private(set) var foundCount = 0
     /// The window's first unit.
     private var start: UInt32 = 0
+    /// Sums of the window, to a whole number of eight.
+    private var used = 0
 
     init() {
         unsafe sums = .allocate(capacity: Self.count)
@@ -26,7 +28,11 @@
         unsafe found.deallocate()
     }
 
-    func begin(at start: UInt32) { self.start = start }
+    /// - Precondition: the window has no more than ``count`` units.
+    func begin(_ window: Range<UInt32>) {
+        start = window.lowerBound
+        used = min(Self.count, (window.count + 7) & ~7)
+    }
 
     /// Adds the same to units that stand together.
     ///
@@ -85,7 +91,7 @@
         // sum reaches what it must.
         let less = SIMD4<UInt32>(repeating: least &- 1)
         var index = 0
-        while index < Self.count {
+        while index < used {
             let place = unsafe base + index &* 4
             let low = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self)
             let high = unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self)
