@@ -35,10 +35,8 @@ import Testing
             let end = min(lead.lastOrdinal(of: lead.look(for: unit)), other.lastOrdinal(of: other.look(for: unit)))
             let last = unsafe buffer.fill(from: &lead, through: min(end, UInt32(Self.units - 1)))
             #expect((0..<buffer.count).allSatisfy { buffer[$0] >= unit && buffer[$0] <= last })
-            if other.hasBitmap {
-                unsafe buffer.keep(inBitmapOf: &other)
-            } else if other.canLookUp {
-                unsafe buffer.keep(inRangesOf: &other)
+            if other.canLookUp {
+                unsafe buffer.keep(inListOf: &other)
             } else {
                 try other.loadLooked()
                 unsafe buffer.keep(inBlockOf: &other)

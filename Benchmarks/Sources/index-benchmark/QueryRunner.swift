@@ -40,8 +40,7 @@ struct QueryRunner {
 
     /// The article's number in the whole file.
     func article(_ unit: UnitAddress) throws -> Int {
-        let document = try snapshot.document(of: unit)
-        let place = try unit.unit - snapshot.units(of: document).lowerBound
-        return try Int(snapshot.column(0, of: document)) + Int(place)
+        let place = try snapshot.place(of: unit)
+        return try Int(snapshot.column(0, of: place.document)) + place.unit
     }
 }

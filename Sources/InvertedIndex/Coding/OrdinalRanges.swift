@@ -63,9 +63,7 @@ package enum OrdinalRanges {
         let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
         var place = 0
         repeat {
-            let difference = unsafe (bytes + place).loadUnaligned(as: UInt64.self).littleEndian ^ wanted
-            // The lowest byte that is 0 gets its highest bit set, and none below it.
-            let zero = (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+            let zero = unsafe equalBytes(bytes + place, wanted)
             if zero != 0 {
                 let found = place &+ zero.trailingZeroBitCount &>> 3
                 return found < count ? found : -1
@@ -73,5 +71,32 @@ package enum OrdinalRanges {
             place &+= 8
         } while place < count
         return -1
+    }
+
+    /// Whether a byte is one of `count` different bytes. Which of the usual few it is hangs on no branch.
+    ///
+    /// Safety: as for ``index(of:in:count:)``.
+    @inline(__always)
+    @unsafe static func contains(_ byte: UInt8, in bytes: UnsafeRawPointer, count: Int) -> Bool {
+        let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+        var found = unsafe equalBytes(bytes, wanted) & lowestBytes(count)
+        var place = 8
+        while place < count {
+            found |= unsafe equalBytes(bytes + place, wanted) & lowestBytes(count &- place)
+            place &+= 8
+        }
+        return found != 0
+    }
+
+    /// The highest bit of the lowest of eight bytes that equals one of `wanted`; none below it, some above it may be set for nothing.
+    @inline(__always)
+    @unsafe private static func equalBytes(_ bytes: UnsafeRawPointer, _ wanted: UInt64) -> UInt64 {
+        let difference = unsafe bytes.loadUnaligned(as: UInt64.self).littleEndian ^ wanted
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    }
+
+    @inline(__always)
+    private static func lowestBytes(_ count: Int) -> UInt64 {
+        count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
     }
 }

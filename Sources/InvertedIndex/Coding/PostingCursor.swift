@@ -49,11 +49,8 @@
     ///
     /// Safety: a bit for each ordinal below `ordinalLimit` lies within `bytes`, whose owner this value keeps.
     let bitmap: UnsafeRawPointer?
-    /// The directory of a list in ranges, its bytes behind it.
-    ///
-    /// Safety: a directory for all ordinals below `ordinalLimit`, a byte for each posting and eight bytes more lie within
-    /// `bytes`, whose owner this value keeps.
-    let ranges: UnsafeRawPointer?
+    /// The ordinals of a list in ranges, within `bytes`.
+    let ranges: MappedRanges?
     /// How far the bitmap has been counted.
     var rank = BitmapRank()
 
@@ -76,7 +73,7 @@
         // Behind the ordinals stand sixteen bytes of skips at least, so that eight at a time may be read of the former.
         guard let begin = unsafe bytes.pointer(at: start, count: blockStart - start) else { return nil }
         unsafe bitmap = layout == .bitmap ? begin : nil
-        unsafe ranges = layout == .ranges ? begin : nil
+        ranges = unsafe layout == .ranges ? MappedRanges(begin, limit: ordinalLimit, count: documentFrequency) : nil
         unsafe self.skips = begin + (place - start)
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
@@ -102,7 +99,7 @@
         blockStart = 0
         unsafe skips = nil
         unsafe bitmap = nil
-        unsafe ranges = nil
+        ranges = nil
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
         scratch = PostingScratch(ordinals, frequencies)

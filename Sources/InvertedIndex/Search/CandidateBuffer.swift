@@ -37,50 +37,26 @@
         return unsafe min(last, cursor.pointee.lastOrdinal(of: cursor.pointee.block))
     }
 
-    /// Keeps what the cursor's bitmap has.
+    /// Keeps what the cursor's bitmap or ranges have.
+    ///
+    /// - Precondition: units can be looked up in its list.
     @inline(__always)
-    @unsafe package func keep(inBitmapOf cursor: UnsafeMutablePointer<PostingCursor>) {
-        var kept = 0
-        for index in 0..<filled {
-            let unit = unsafe units[index]
-            unsafe units[kept] = unit
-            kept &+= unsafe cursor.pointee.isInBitmap(unit) ? 1 : 0
+    @unsafe package func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>) {
+        if let ranges = unsafe cursor.pointee.ranges {
+            keep { ranges.contains($0) }
+        } else {
+            keep { unsafe cursor.pointee.isInBitmap($0) }
         }
-        filled = kept
     }
 
-    /// Keeps what the cursor's ranges have.
-    @inline(__always)
-    @unsafe package func keep(inRangesOf cursor: UnsafeMutablePointer<PostingCursor>) {
-        var kept = 0
-        let list = unsafe cursor.pointee
-        for index in 0..<filled {
-            let unit = unsafe units[index]
-            unsafe units[kept] = unit
-            kept &+= list.place(of: unit) >= 0 ? 1 : 0
-        }
-        filled = kept
-    }
-
-    /// Keeps what the cursor's bitmap or ranges have, or the set.
+    /// The same, or what a set has.
     @inline(__always)
     @unsafe func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>, orIn set: UnitSet) {
-        let list = unsafe cursor.pointee
-        var kept = 0
-        if list.hasBitmap {
-            for index in 0..<filled {
-                let unit = unsafe units[index]
-                unsafe units[kept] = unit
-                kept &+= (set.contains(unit) ? 1 : 0) | (list.isInBitmap(unit) ? 1 : 0)
-            }
+        if let ranges = unsafe cursor.pointee.ranges {
+            keep { (set.contains($0) ? 1 : 0) | (ranges.contains($0) ? 1 : 0) != 0 }
         } else {
-            for index in 0..<filled {
-                let unit = unsafe units[index]
-                unsafe units[kept] = unit
-                kept &+= (set.contains(unit) ? 1 : 0) | (list.place(of: unit) >= 0 ? 1 : 0)
-            }
+            keep { unsafe (set.contains($0) ? 1 : 0) | (cursor.pointee.isInBitmap($0) ? 1 : 0) != 0 }
         }
-        filled = kept
     }
 
     /// Takes neighbouring units, no more than there is room for.

@@ -62,10 +62,8 @@ final class CandidateSearch {
         var place = 1
         while place < order.count, candidates.count > 0 {
             let cursor = unsafe order.cursor(place)
-            if unsafe cursor.pointee.hasBitmap {
-                unsafe candidates.keep(inBitmapOf: cursor)
-            } else if unsafe cursor.pointee.canLookUp {
-                unsafe candidates.keep(inRangesOf: cursor)
+            if unsafe cursor.pointee.canLookUp {
+                unsafe candidates.keep(inListOf: cursor)
             } else {
                 unsafe try cursor.pointee.loadLooked()
                 unsafe candidates.keep(inBlockOf: cursor)

@@ -30,24 +30,25 @@ extension IndexSnapshot {
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
-            var spans = weighed.spans(ofSegment: segment)
             var weights = weighed.weights
+            var chosenSpans: [SpanPiece] = []
             if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader) {
                 if chosen.isEmpty { return }
                 // Being of a chosen document is one condition more, which counts for nothing.
-                spans += chosen.map { SpanPiece(units: $0, score: 0, clauses: 1 << UInt64(postings.count)) }
+                chosenSpans = chosen.map { SpanPiece(units: $0, score: 0, clauses: 1 << UInt64(postings.count)) }
                 postings.append(ClausePostings(under: chosen))
                 weights.append(.nothing)
             }
             if postings.count == 1, postings[0].check == nil, postings[0].cursors.count == 1 {
                 var single = SingleClause(
                     postings[0].cursors[0], weight: weights[0].body, table: weighed.bodyTable,
-                    pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
+                    pieces: SpanPieces.pieces(of: weighed.spans(ofSegment: segment)), in: reader)
                 try single.collect(into: &collector)
             } else if ConjunctionMatches.areFew(postings, in: reader) {
                 try ConjunctionMatches(postings, in: reader).collect(
                     into: &collector, weights: weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
             } else {
+                let spans = weighed.spans(ofSegment: segment) + chosenSpans
                 let conjunction = Conjunction(postings, spans: spans, in: reader)
                 try conjunction.collect(into: &collector, weights: weights, table: weighed.bodyTable)
             }

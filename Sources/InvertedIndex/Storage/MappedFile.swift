@@ -132,8 +132,10 @@ struct FileIdentity: Equatable, Sendable {
         var length = count
         while length > 1 {
             let half = length / 2
-            // All bits are set where the number is below the value.
-            start &+= half & ((Int(number(start &+ half &- 1)) &- Int(value)) >> 63)
+            // The upper half of the difference has all bits set where the number is below the value, and none elsewhere. A
+            // comparison would be compiled to a branch.
+            let difference = UInt64(number(start &+ half &- 1)) &- UInt64(value)
+            start &+= half & Int(truncatingIfNeeded: difference &>> 32)
             length &-= half
         }
         return length == 1 && number(start) < value ? start &+ 1 : start
