@@ -3,8 +3,8 @@
 /// Safety: `sums` has ``count`` numbers, `units` and `found` have room for as many, from `init` to `deinit`; of the latter two the
 /// first ``foundCount`` are set. All sums are 0 between two windows.
 @safe final class WindowSums {
-    /// Units of a window: their sums fit the fastest memory.
-    static let count = 4096
+    /// Units of a window: their sums about fill the fastest memory.
+    static let count = 8192
 
     private let sums: UnsafeMutablePointer<UInt32>
     private let units: UnsafeMutablePointer<UInt32>
