@@ -52,13 +52,13 @@
         while true {
             let stop = min(rangeEnd, end)
             let high = SIMD8(repeating: UInt32(truncatingIfNeeded: range) &<< 8)
-            while place < stop {
-                // Eight at a time, of which those behind the last are written over by the next range.
+            // Eight at a time, be there none: those behind the last are written over by the next range.
+            repeat {
                 let bytes = unsafe (lower + place).loadUnaligned(as: SIMD8<UInt8>.self)
                 let ordinals = UnsafeMutableRawPointer(unsafe output + (place &- posting))
                 unsafe ordinals.storeBytes(of: SIMD8(truncatingIfNeeded: bytes) | high, as: SIMD8<UInt32>.self)
                 place &+= 8
-            }
+            } while place < stop
             place = stop
             if place == end { return true }
             range &+= 1
