@@ -2,7 +2,7 @@
 package enum OrdinalLayout: UInt8, Sendable {
     /// Gaps, packed block by block.
     case packed = 0
-    /// A bit for each ordinal there could be.
+    /// The same, and a bit for each ordinal there could be.
     case bitmap = 1
     /// A directory of ranges of 256 ordinals, and the lower byte of each.
     case ranges = 2
@@ -28,9 +28,10 @@ package enum OrdinalLayout: UInt8, Sendable {
     }
 }
 
-/// The ordinals of a long list as one bit for each there could be: whether an ordinal is among them is seen at once.
+/// The ordinals of a long list as one bit for each there could be, beside the packed ones: whether an ordinal is among them
+/// is then seen at once.
 package enum OrdinalBitmap {
-    /// Whether a list of `count` ordinals below `limit` is a bitmap: where a tenth of all are in it.
+    /// Whether a list of `count` ordinals below `limit` has a bitmap: where a tenth of all are in it.
     package static func isKept(count: Int, of limit: Int) -> Bool {
         count >= PackedBlock.count && limit > 0 && count >= (limit + 9) / 10
     }

@@ -1,4 +1,4 @@
-/// The ordinals of a list that is neither short nor so long that it is a bitmap, by ranges of 256.
+/// The ordinals of a list that is neither short nor so long that it has a bitmap, by ranges of 256.
 ///
 /// A directory says how many ordinals each range has, and how many come before every eighth range; behind it stands the
 /// lower byte of each ordinal. Whether an ordinal is among them takes one look at either.

@@ -10,7 +10,8 @@ struct BitmapRank {
     var count = 0
 }
 
-/// Lists that are so long that a bitmap holds their ordinals: whether one is among them is seen without unpacking a block.
+/// Lists that are so long that a bitmap stands beside their blocks: whether an ordinal is among them is seen without
+/// unpacking one.
 extension PostingCursor {
     @inline(__always)
     package var hasBitmap: Bool { unsafe bitmap != nil }
@@ -33,40 +34,15 @@ extension PostingCursor {
         return bits >= 64 ? word : word & ((1 << UInt64(bits)) - 1)
     }
 
-    /// Writes the ordinals of `count` postings from `base` on into ``ordinals``; false where the bitmap has no more so many.
-    func spellBitmap(from base: UInt32, count: Int) -> Bool {
-        var index = Int(base >> 6)
-        var word = bitmapWord(index) & (.max << UInt64(base & 63))
-        let end = (Int(ordinalLimit) + 63) / 64
-        var written = 0
-        while written < count {
-            // Eight at a time, whether there are so many or not: how many there are could not be foretold.
-            let first = UInt32(truncatingIfNeeded: index &* 64)
-            let bits = word.nonzeroBitCount
-            var rest = bits
-            var place = written
-            while rest > 0 {
-                for lane in 0..<8 {
-                    unsafe ordinals[place &+ lane] = first &+ UInt32(truncatingIfNeeded: word.trailingZeroBitCount)
-                    word &= word &- 1
-                }
-                place &+= 8
-                rest &-= 8
-                if place >= count { break }
-            }
-            written &+= bits
-            index &+= 1
-            if index >= end { break }
-            word = bitmapWord(index)
-        }
-        return written >= count
-    }
-
     /// The frequency of the posting at an ordinal that the bitmap has. Ordinals asked for ascend.
     ///
     /// - Precondition: ``hasBitmap``, and the ordinal is in it.
     mutating func bitmapFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
         let found = look(for: ordinal)
+        guard found < blockCount else {
+            // The last postings are not packed.
+            return try advance(to: ordinal) == ordinal ? frequency : 0
+        }
         if rank.block != found { try startRank(found) }
         let word = Int(ordinal >> 6)
         while rank.word < word {
@@ -83,10 +59,12 @@ extension PostingCursor {
 
     private mutating func startRank(_ block: Int) throws(IndexError) {
         let place = try start(of: block)
-        guard let width = bytes.byte(place), width <= 32 else { throw damage }
+        guard let gapWidth = bytes.byte(place), let width = bytes.byte(place + 1), gapWidth <= 32, width <= 32 else {
+            throw damage
+        }
         let first = block == 0 ? 0 : Int(lastOrdinal(of: block - 1)) + 1
         rank.block = block
-        rank.frequencies = place + 1
+        rank.frequencies = place + 2 + PackedBlock.byteCount(width: Int(gapWidth))
         rank.width = Int(width)
         rank.word = first >> 6
         rank.count = -(bitmapWord(rank.word) & ((1 << UInt64(first & 63)) &- 1)).nonzeroBitCount

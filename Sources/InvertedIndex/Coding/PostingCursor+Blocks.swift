@@ -21,8 +21,8 @@ extension PostingCursor {
             unsafe frequencies = scratch.frequencies
         }
         let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
-        if canLookUp {
-            try loadLookedUp(number, base: base)
+        if ranges != nil {
+            try loadRanges(number, base: base)
         } else if number < blockCount {
             try loadPacked(number, base: base)
         } else {
@@ -48,8 +48,8 @@ extension PostingCursor {
         loaded = PackedBlock.count
     }
 
-    /// A block whose ordinals stand in a bitmap or in ranges.
-    private mutating func loadLookedUp(_ number: Int, base: UInt64) throws(IndexError) {
+    /// A block whose ordinals stand in ranges.
+    private mutating func loadRanges(_ number: Int, base: UInt64) throws(IndexError) {
         let count = min(PackedBlock.count, documentFrequency - number * PackedBlock.count)
         loaded = 0
         guard count > 0 else { return }
@@ -57,9 +57,7 @@ extension PostingCursor {
         let place = try start(of: number)
         guard let width = bytes.byte(place), width <= 32,
             unsafe bytes.pointer(at: place + 1, count: PackedBlock.byteCount(width: Int(width))) != nil,
-            hasBitmap
-                ? spellBitmap(from: UInt32(base), count: count)
-                : spellRanges(from: UInt32(base), posting: number * PackedBlock.count, count: count),
+            spellRanges(from: UInt32(base), posting: number * PackedBlock.count, count: count),
             unsafe ordinals[count - 1] == lastOrdinal(of: number) || (number == blockCount && ordinals[count - 1] < ordinalLimit)
         else { throw damage }
         packedFrequencies = .at(place + 1, width: Int(width))

@@ -33,7 +33,7 @@ package struct PostingListEncoder {
         blocks.removeAll()
         var place = 0
         while place + PackedBlock.count <= ordinals.count {
-            appendBlock(ordinals, counts, at: place, lengths, &next, hasGaps: layout == .packed, to: &writer)
+            appendBlock(ordinals, counts, at: place, lengths, &next, hasGaps: layout != .ranges, to: &writer)
             place += PackedBlock.count
         }
         var impact = BlockImpact()
@@ -44,7 +44,7 @@ package struct PostingListEncoder {
         }
         writer.uint32(impact.packed)
         writer.append(blocks.bytes)
-        if layout == .packed {
+        if layout != .ranges {
             appendTail(ordinals, counts, from: place, next, to: &writer)
         } else {
             appendFrequencies(counts, from: place, to: &writer)
