@@ -1,6 +1,6 @@
 /// The ordinals of a mapped list that is written by ranges.
 ///
-/// Safety: from `directory` on, a directory for all ordinals below `limit`, a byte for each of `count` postings and eight bytes more lie
+/// Safety: from `directory` on, a directory for all ordinals below `limit`, a byte for each of `count` postings and sixteen bytes more lie
 /// within a mapping that whoever has this value keeps. What the directory says is checked before it is followed.
 @safe struct MappedRanges {
     private let directory: UnsafeRawPointer
@@ -38,7 +38,7 @@
     /// Writes the ordinals of some postings, the first of which has a number and is at `base` or above; false where the
     /// directory contradicts that.
     ///
-    /// Safety: the list has so many postings from that number on, and `output` has room for seven numbers more.
+    /// Safety: the list has so many postings from that number on, and `output` has room for fifteen numbers more.
     @unsafe func spell(
         from base: UInt32, posting: Int, count: Int, into output: UnsafeMutablePointer<UInt32>
     ) -> Bool {
@@ -47,17 +47,18 @@
         let first = unsafe OrdinalRanges.postings(ofRange: range, in: directory)
         var rangeEnd = first.start &+ first.count
         guard first.start <= posting, rangeEnd >= posting else { return false }
+        let isDense = self.count > 6 &* rangeCount
         var place = posting
         let end = posting &+ count
         while true {
             let stop = min(rangeEnd, end)
             let high = SIMD8(repeating: UInt32(truncatingIfNeeded: range) &<< 8)
-            // Eight at a time, be there none: those behind the last are written over by the next range.
+            // Sixteen at a time, be there none: those behind the last are written over by the next range. Where ranges have few, the
+            // second half is left out.
             repeat {
-                let bytes = unsafe (lower + place).loadUnaligned(as: SIMD8<UInt8>.self)
-                let ordinals = UnsafeMutableRawPointer(unsafe output + (place &- posting))
-                unsafe ordinals.storeBytes(of: SIMD8(truncatingIfNeeded: bytes) | high, as: SIMD8<UInt32>.self)
-                place &+= 8
+                unsafe spellEight(at: place, high, into: output + (place &- posting))
+                if isDense { unsafe spellEight(at: place &+ 8, high, into: output + (place &- posting &+ 8)) }
+                place &+= isDense ? 16 : 8
             } while place < stop
             place = stop
             if place == end { return true }
@@ -65,5 +66,12 @@
             guard range < rangeCount else { return false }
             rangeEnd &+= unsafe OrdinalRanges.count(ofRange: range, in: directory)
         }
+    }
+
+    @inline(__always)
+    @unsafe private func spellEight(at place: Int, _ high: SIMD8<UInt32>, into output: UnsafeMutablePointer<UInt32>) {
+        let bytes = unsafe (lower + place).loadUnaligned(as: SIMD8<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(output).storeBytes(
+            of: SIMD8(truncatingIfNeeded: bytes) | high, as: SIMD8<UInt32>.self)
     }
 }

@@ -70,7 +70,7 @@
         place += layout.byteCount(count: documentFrequency, limit: ordinalLimit)
         skipStart = place
         blockStart = place + blockCount * Self.skipBytes + (blockCount > 0 ? 4 : 0)
-        // Behind the ordinals stand sixteen bytes of skips at least, so that eight at a time may be read of the former.
+        // Behind the ordinals stand sixteen bytes of skips at least, so that so many may be read behind the former.
         guard let begin = unsafe bytes.pointer(at: start, count: blockStart - start) else { return nil }
         unsafe bitmap = layout == .bitmap ? begin : nil
         ranges = unsafe layout == .ranges ? MappedRanges(begin, limit: ordinalLimit, count: documentFrequency) : nil

@@ -10,8 +10,8 @@
     let frequencies: UnsafeMutablePointer<UInt32>
 
     init() {
-        // Ordinals are written eight at a time, so up to seven behind the last.
-        let room = PackedBlock.count + 8
+        // Ordinals are written sixteen at a time, so up to fifteen behind the last.
+        let room = PackedBlock.count + 16
         let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: room + PackedBlock.count)
         unsafe ordinals = memory
         unsafe frequencies = memory + room

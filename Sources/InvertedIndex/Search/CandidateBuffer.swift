@@ -97,7 +97,8 @@
     @unsafe package func keep(inBlockOf cursor: UnsafeMutablePointer<PostingCursor>) {
         let ordinals = unsafe cursor.pointee.ordinals
         let end = unsafe cursor.pointee.loaded
-        var place = unsafe cursor.pointee.index
+        // A list that was worked out stands before its first posting at first.
+        var place = unsafe max(0, cursor.pointee.index)
         var kept = 0
         if filled &* 8 < end &- place {
             for index in 0..<filled {
