@@ -44,7 +44,7 @@ extension IndexSnapshot {
                     postings[0].cursors[0], weight: weights[0].body, table: weighed.bodyTable,
                     pieces: SpanPieces.pieces(of: weighed.spans(ofSegment: segment)), in: reader)
                 try single.collect(into: &collector)
-            } else if ConjunctionMatches.areFew(postings, in: reader) {
+            } else if postings.count > 1, ConjunctionMatches.areFew(postings, in: reader) {
                 try ConjunctionMatches(postings, in: reader).collect(
                     into: &collector, weights: weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
             } else {
