@@ -16,7 +16,7 @@ import time
 
 sys.dont_write_bytecode = True
 
-from harness import engines, growth, kernels, living, machine, queries, quick, report, rounds, text
+from harness import engines, filters, growth, kernels, living, machine, queries, quick, report, rounds, text
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 RESULTS = os.path.join(HERE, "results")
@@ -49,14 +49,16 @@ def full(given, source, asked, steps):
     absolute = rounds.run(taking_turns, source, {"query": asked, "drawn_query": source.drawn(given.draw)}, given.rounds)
     ratios = report.ratios(absolute)
     path = source.query_file(asked, "query")
+    filtered = filters.run(own, path)
     bounded = own.build(options=("--postings", FEWER_POSTINGS))
     both = own.build(options=("--threads", 2))
     changing = living.run(own, source, asked, steps, given.work, given.commits)
     points = growth.run(source, path, steps, given.work)
     tables = "\n\n".join(filter(None, [
-        report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.two_threads(both), report.compared(ratios), report.living(changing), report.grown(points)]))
+        report.engines(absolute, given.draw), report.bounded(bounded, FEWER_POSTINGS), report.two_threads(both), report.compared(ratios),
+        report.filtered(filtered), report.living(changing), report.grown(points)]))
     print(tables)
-    result = {"ratios": ratios, "absolute": {**absolute, "bounded_build": bounded, "two_thread_build": both, "living": changing, "growth": points},
+    result = {"ratios": ratios, "absolute": {**absolute, "bounded_build": bounded, "two_thread_build": both, "filtered": filtered, "living": changing, "growth": points},
               "machine": machine.description(), "versions": versions(own, absolute),
               "text": {**source.figures, "generated": not given.corpus}, "rounds": given.rounds, "seed": given.draw,
               "date": time.strftime("%Y-%m-%d"), "steps": steps.log}

@@ -34,10 +34,10 @@ class Lexigram:
         return self.steps.run(f"{self.label} open", [
             BINARY, "open", "--index", self.folder, "--queries", queries, "--out", "OUT"])
 
-    def query(self, queries, warm=WARM, passes=PASSES):
-        return self.steps.run(f"{self.label} query", [
+    def query(self, queries, warm=WARM, passes=PASSES, options=()):
+        return self.steps.run(" ".join(map(str, [self.label, "query", *options])), [
             BINARY, "query", "--index", self.folder, "--queries", queries,
-            "--warm", warm, "--passes", passes, "--out", "OUT"])
+            "--warm", warm, "--passes", passes, "--out", "OUT", *options])
 
 
 class Lucene:

@@ -125,6 +125,15 @@ def living(figures):
     return "\n\n".join(parts)
 
 
+def filtered(points):
+    """Latencies under filters, as Markdown."""
+    names = list(points[0]["query"])
+    return "## Documents that a filter leaves, one in so many: µs, p50 / p99\n\n" + table(
+        ["one in", *names],
+        [[point["one_in"], *(f"{_short(one['p50_us'])} / {_short(one['p99_us'])}" for one in point["query"].values())]
+         for point in points])
+
+
 def grown(points):
     """Growth, as Markdown."""
     copies = [point["copies"] for point in points[1:]]

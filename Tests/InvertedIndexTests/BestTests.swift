@@ -83,11 +83,18 @@ import Testing
                 [0, 0.5, 1, 1, 1.25].randomElement(using: &generator) ?? 1 as Float
             }
         }
+        // So few documents that they are looked at alone; in the second segment none.
+        let few = (0..<snapshot.segmentCount).map { segment in
+            (0..<snapshot.documentCount(ofSegment: segment)).map { (document: Int) -> Float in
+                guard segment == 0, document % 53 == 0 || document % 197 < 3 else { return 0 }
+                return Float(document % 2 + 1)
+            }
+        }
         let parameters = RankingParameters(saturation: 1.2, lengthNormalization: 0.7, titleWeight: 2, headingWeight: 0.5)
         for _ in 0..<150 {
             let clauses = Self.clauses(&generator)
             let limit = [1, 3, 10, 200].randomElement(using: &generator) ?? 10
-            for factors in [nil, factors] {
+            for factors in [nil, factors, few] {
                 let all = try snapshot.matches(all: clauses, parameters: parameters)
                 let best = try snapshot.best(
                     limit, all: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init))

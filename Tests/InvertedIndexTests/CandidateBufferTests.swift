@@ -1,7 +1,7 @@
 import InvertedIndex
 import Testing
 
-/// Lists of a space of ``units`` units, ranked by length, so that long ones have bitmaps.
+/// Lists of a space of ``units`` units, so that long ones are bitmaps and others in ranges.
 @Suite struct CandidateBufferTests {
     private static let units = 6_000
 
@@ -12,7 +12,7 @@ import Testing
             ordinals: ordinals[...], frequencies: frequencies[...],
             lengths: [UInt8](repeating: 9, count: Self.units), to: &writer)
         return try #require(
-            PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: Self.units, isRanked: true))
+            PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: Self.units))
     }
 
     private func random(_ share: Double, _ generator: inout SeededGenerator) -> [UInt32] {
@@ -35,8 +35,8 @@ import Testing
             let end = min(lead.lastOrdinal(of: lead.look(for: unit)), other.lastOrdinal(of: other.look(for: unit)))
             let last = unsafe buffer.fill(from: &lead, through: min(end, UInt32(Self.units - 1)))
             #expect((0..<buffer.count).allSatisfy { buffer[$0] >= unit && buffer[$0] <= last })
-            if other.hasBitmap {
-                unsafe buffer.keep(inBitmapOf: &other)
+            if other.canLookUp {
+                unsafe buffer.keep(inListOf: &other)
             } else {
                 try other.loadLooked()
                 unsafe buffer.keep(inBlockOf: &other)
@@ -47,8 +47,8 @@ import Testing
         #expect(found == left.filter(Set(right).contains))
     }
 
-    @Test(arguments: [0.11, 0.4, 0.97])
-    func frequenciesAreCountedOutInTheBitmap(share: Double) throws {
+    @Test(arguments: [0.03, 0.09, 0.11, 0.4, 0.97])
+    func frequenciesAreLookedUp(share: Double) throws {
         var generator = SeededGenerator(UInt64(share * 100))
         let ordinals = random(share, &generator)
         let frequencies = ordinals.map { _ in UInt32.random(in: 1...9, using: &generator) }
@@ -56,9 +56,9 @@ import Testing
             // A fresh one each time: a search only goes upwards.
             let folder = TestFolder()
             var cursor = try cursor(ordinals, frequencies, in: folder)
-            #expect(cursor.hasBitmap)
+            #expect(cursor.canLookUp && cursor.hasBitmap == (share > 0.1))
             for index in Swift.stride(from: stride / 2, to: ordinals.count, by: stride) {
-                #expect(try cursor.rankedFrequency(at: ordinals[index]) == frequencies[index])
+                #expect(try cursor.lookedUpFrequency(at: ordinals[index]) == frequencies[index])
             }
         }
     }

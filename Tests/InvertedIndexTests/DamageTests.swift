@@ -18,8 +18,8 @@ import Testing
     @Test func anotherFormatAndAnotherAnalysisAreTwoErrors() throws {
         let folder = try folder()
         let manifest = String(decoding: try folder.read("manifest"), as: UTF8.self)
-        try folder.write(Array(manifest.replacing("format 2\n", with: "format 9\n").utf8), to: "manifest")
-        #expect(throws: IndexError(file: folder.index + "/manifest", reason: .formatVersion(found: 9, readable: 2))) {
+        try folder.write(Array(manifest.replacing("format 3\n", with: "format 9\n").utf8), to: "manifest")
+        #expect(throws: IndexError(file: folder.index + "/manifest", reason: .formatVersion(found: 9, readable: 3))) {
             _ = try IndexSnapshot.open(folder)
         }
         // Told apart from damage only where the checksum is right, so the line is changed together with it.

@@ -4,20 +4,20 @@ enum FormatExample {
     /// One document with the id x, a column, a record, a title and one unit.
     static let manifest = """
         Lexigram index
-        format 2
+        format 3
         analysis 1
         content 1
         generation 1
         next 2
         committed 1700000000
         segment 1 1 1 1440 - 0
-        crc32c f4ffc96e
+        crc32c f8b4dab9
 
         """
 
     static let segment = """
-        0000  4c 58 47 53 45 47 00 00 02 00 00 00 2c 00 00 00 a0 05 00 00 00 00 00 00
-        0018  48 d3 84 d8 92 86 6c 50 01 00 00 00 14 28 c0 c8 40 04 00 00 00 00 00 00
+        0000  4c 58 47 53 45 47 00 00 03 00 00 00 2c 00 00 00 a0 05 00 00 00 00 00 00
+        0018  48 d3 84 d8 2f 71 2f 67 01 00 00 00 14 28 c0 c8 40 04 00 00 00 00 00 00
         0030  38 00 00 00 00 00 00 00 02 00 00 00 9d d1 54 04 78 04 00 00 00 00 00 00
         0048  15 00 00 00 00 00 00 00 03 00 00 00 16 db 05 c2 90 04 00 00 00 00 00 00
         0060  07 00 00 00 00 00 00 00 04 00 00 00 40 0a 28 95 98 04 00 00 00 00 00 00
@@ -87,15 +87,27 @@ enum FormatExample {
 
     /// Units 0, 2, 4, … 254, and three times in unit 300.
     static let longPostings = """
-        81 01 fe 00 00 00 12 00 00 00 00 ff ff 01 00 00 00 03 01 00 fe ff ff ff
-        ff ff ff ff ff ff ff ff ff ff ff ff 5a 03
+        81 01 00 fe 00 00 00 12 00 00 00 00 ff ff 01 00 00 00 03 01 00 fe ff ff
+        ff ff ff ff ff ff ff ff ff ff ff ff ff 5a 03
+
+        """
+
+    /// Units 0, 10, 20, … 1,270 of 1,281.
+    static let rangesPostings = """
+        80 01 02 00 00 00 00 1a 1a 19 1a 19 00 00 00 00 0a 14 1e 28 32 3c 46 50
+        5a 64 6e 78 82 8c 96 a0 aa b4 be c8 d2 dc e6 f0 fa 04 0e 18 22 2c 36 40
+        4a 54 5e 68 72 7c 86 90 9a a4 ae b8 c2 cc d6 e0 ea f4 fe 08 12 1c 26 30
+        3a 44 4e 58 62 6c 76 80 8a 94 9e a8 b2 bc c6 d0 da e4 ee f8 02 0c 16 20
+        2a 34 3e 48 52 5c 66 70 7a 84 8e 98 a2 ac b6 c0 ca d4 de e8 f2 fc 06 10
+        1a 24 2e 38 42 4c 56 60 6a 74 7e 88 92 9c a6 b0 ba c4 ce d8 e2 ec f6 f6
+        04 00 00 01 00 00 00 09 ff ff 01 ff ff ff 00 00
 
         """
 
     /// Three documents, the second of which is deleted.
     static let deleted = """
-        4c 58 47 44 45 4c 00 00 02 00 00 00 03 00 00 00 02 00 00 00 00 00 00 00
-        11 43 15 30
+        4c 58 47 44 45 4c 00 00 03 00 00 00 03 00 00 00 02 00 00 00 00 00 00 00
+        ef 4e 19 c2
 
         """
 }

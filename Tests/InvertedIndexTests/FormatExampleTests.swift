@@ -20,14 +20,18 @@ import Testing
         #expect(try postings([(3, 1), (4, 2), (10, 1)]) == FormatExample.shortPostings)
         let even = (0..<128).map { (UInt32($0) * 2, UInt32(1)) }
         #expect(try postings(even + [(300, 3)]) == FormatExample.longPostings)
+        let tens = (0..<128).map { (UInt32($0) * 10, UInt32(1)) }
+        #expect(try postings(tens, lengths: [UInt8](repeating: 9, count: 1_281)) == FormatExample.rangesPostings)
     }
 
-    private func postings(_ list: [(ordinal: UInt32, frequency: UInt32)]) throws -> String {
+    private func postings(_ list: [(ordinal: UInt32, frequency: UInt32)], lengths: [UInt8] = []) throws -> String {
         var writer = ByteWriter()
         var encoder = PostingListEncoder()
-        encoder.append(ordinals: list.map(\.ordinal)[...], frequencies: list.map(\.frequency)[...], to: &writer)
+        encoder.append(
+            ordinals: list.map(\.ordinal)[...], frequencies: list.map(\.frequency)[...], lengths: lengths, to: &writer)
         let folder = TestFolder()
-        var cursor = try #require(PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: 301))
+        let limit = lengths.isEmpty ? 301 : lengths.count
+        var cursor = try #require(PostingCursor(try folder.mapped(writer.bytes), at: 0, ordinalLimit: limit))
         for posting in list {
             #expect(try cursor.next() == posting.ordinal)
             #expect(cursor.frequency == posting.frequency)
@@ -44,7 +48,7 @@ import Testing
     @Test(arguments: [
         ("manifest", FormatExample.manifest), ("segment", FormatExample.segment),
         ("short-postings", FormatExample.shortPostings), ("long-postings", FormatExample.longPostings),
-        ("deleted", FormatExample.deleted),
+        ("ranges-postings", FormatExample.rangesPostings), ("deleted", FormatExample.deleted),
     ])
     func theDocumentShowsTheSameBytes(name: String, bytes: String) throws {
         let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")

@@ -89,7 +89,7 @@ import Testing
     @Test func anIndexOfAnotherVersionIsRefusedWithAWayOut() throws {
         let run = try prepared()
         let manifest = try run.text(of: "Index/store/manifest")
-        try run.write(manifest.replacing("format 2", with: "format 7"), to: "Index/store/manifest")
+        try run.write(manifest.replacing("format 3", with: "format 7"), to: "Index/store/manifest")
         for command in ["stats", "check"] {
             let result = try run.run(command)
             #expect(result.status == 1)

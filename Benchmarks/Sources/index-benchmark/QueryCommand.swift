@@ -1,7 +1,7 @@
 import InvertedIndex
 
-/// `query --index FOLDER --queries FILE --out FILE [--warm 5] [--passes 10]`: every query in one thread, pass after
-/// pass, after some passes that are not counted.
+/// `query --index FOLDER --queries FILE --out FILE [--warm 5] [--passes 10] [--keep-one-in 1]`: every query in one thread, pass after
+/// pass, after some passes that are not counted; of a filter's documents alone, where one leaves so many.
 ///
 /// A query is taken apart outside of the clock; inside of it the best ten are found and their articles' numbers read.
 /// `latency` has the whole, `search` the part before the numbers are read.
@@ -23,7 +23,7 @@ enum QueryCommand {
     static func run(_ arguments: Arguments) throws {
         let queries = try Query.read(arguments.string("queries"))
         let snapshot = try IndexSnapshot.open(arguments.string("index"), configuration: Law.configuration)
-        let runner = QueryRunner(snapshot: snapshot)
+        let runner = QueryRunner(snapshot: snapshot, keepingOneIn: try arguments.count("keep-one-in", default: 1))
         let warm = try arguments.count("warm", default: 5)
         let passes = try arguments.count("passes", default: 10)
         var whole: [String: Latencies] = [:]

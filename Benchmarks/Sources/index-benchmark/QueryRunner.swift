@@ -6,12 +6,24 @@ struct QueryRunner {
     static let limit = 10
 
     let snapshot: IndexSnapshot
+    /// What a filter has left; nil where nothing is filtered.
+    let factors: DocumentFactors?
+
+    /// - Parameter share: one document in so many is left, drawn by a hash of its number; 1 leaves all, and filters nothing.
+    init(snapshot: IndexSnapshot, keepingOneIn share: Int = 1) {
+        self.snapshot = snapshot
+        factors = share == 1 ? nil : DocumentFactors((0..<snapshot.segmentCount).map { segment in
+            (0..<snapshot.documentCount(ofSegment: segment)).map { document in
+                (UInt64(document + 1) &* 0x9E37_79B9_7F4A_7C15) >> 20 % UInt64(share) == 0 ? 1 : 0
+            }
+        })
+    }
 
     /// The best ten, as addresses; nil where only their number is wanted.
     func best(_ query: Query) throws -> [ScoredUnit]? {
         switch query.kind {
-        case .bestOfAll: try snapshot.best(Self.limit, all: query.clauses, parameters: Self.parameters)
-        case .bestOfAny: try snapshot.best(Self.limit, any: query.clauses, parameters: Self.parameters)
+        case .bestOfAll: try snapshot.best(Self.limit, all: query.clauses, parameters: Self.parameters, factors: factors)
+        case .bestOfAny: try snapshot.best(Self.limit, any: query.clauses, parameters: Self.parameters, factors: factors)
         case .count: nil
         }
     }
@@ -28,8 +40,7 @@ struct QueryRunner {
 
     /// The article's number in the whole file.
     func article(_ unit: UnitAddress) throws -> Int {
-        let document = try snapshot.document(of: unit)
-        let place = try unit.unit - snapshot.units(of: document).lowerBound
-        return try Int(snapshot.column(0, of: document)) + Int(place)
+        let place = try snapshot.place(of: unit)
+        return try Int(snapshot.column(0, of: place.document)) + place.unit
     }
 }

@@ -10,18 +10,17 @@ struct BitmapRank {
     var count = 0
 }
 
-/// Lists that are so long that a bitmap stands beside their blocks: whether an ordinal is among them, and how often the term
-/// occurs there, is seen without unpacking a block.
+/// Lists that are so long that a bitmap stands beside their blocks: whether an ordinal is among them is seen without
+/// unpacking one.
 extension PostingCursor {
-    /// Whether ``contains(_:)`` may be asked.
     @inline(__always)
     package var hasBitmap: Bool { unsafe bitmap != nil }
 
-    /// Whether an ordinal below the limit is among the postings.
+    /// Whether an ordinal below the limit is in the bitmap.
     ///
     /// - Precondition: ``hasBitmap``.
     @inline(__always)
-    package func contains(_ ordinal: UInt32) -> Bool {
+    func isInBitmap(_ ordinal: UInt32) -> Bool {
         guard ordinal < ordinalLimit, let bitmap = unsafe bitmap else { return false }
         return unsafe bitmap.load(fromByteOffset: Int(ordinal >> 3), as: UInt8.self) >> UInt8(ordinal & 7) & 1 == 1
     }
@@ -37,8 +36,8 @@ extension PostingCursor {
 
     /// The frequency of the posting at an ordinal that the bitmap has. Ordinals asked for ascend.
     ///
-    /// - Precondition: ``hasBitmap`` and ``contains(_:)``.
-    package mutating func rankedFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
+    /// - Precondition: ``hasBitmap``, and the ordinal is in it.
+    mutating func bitmapFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
         let found = look(for: ordinal)
         guard found < blockCount else {
             // The last postings are not packed.

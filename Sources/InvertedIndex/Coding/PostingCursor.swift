@@ -12,66 +12,69 @@
     let ordinalLimit: UInt32
     /// Blocks of 128; the postings behind them are one more, ``blockCount`` itself.
     let blockCount: Int
-    private let skipStart: Int
+    let skipStart: Int
     private let blockStart: Int
     /// The skip entries.
     ///
     /// Safety: `blockCount` entries lie within `bytes`, whose owner this value keeps.
     private let skips: UnsafeRawPointer?
     /// Where blocks are unpacked; made when the first one is.
-    private var scratch: PostingScratch
+    var scratch: PostingScratch
     /// The ordinals of the loaded block.
     ///
     /// Safety: ``loaded`` of them are set, in memory that `scratch` keeps.
-    private(set) var ordinals: UnsafeMutablePointer<UInt32>
+    var ordinals: UnsafeMutablePointer<UInt32>
     /// Their frequencies, once ``unpackFrequencies()`` has been called for the block.
     ///
     /// Safety: as for ``ordinals``.
-    private(set) var frequencies: UnsafeMutablePointer<UInt32>
+    var frequencies: UnsafeMutablePointer<UInt32>
     /// The loaded block; -1 before the first.
-    private(set) var block = -1
+    var block = -1
     /// The block that ``look(for:)`` has found.
     private(set) var looked = -1
     /// Where in the loaded block it stands.
-    private(set) var index = 0
+    var index = 0
     /// Postings of the loaded block.
-    private(set) var loaded = 0
-    private var packedFrequencies = PackedFrequencies.none
+    var loaded = 0
+    var packedFrequencies = PackedFrequencies.none
     /// No frequency in ``frequencies`` exceeds this.
-    private var highestFrequency: UInt32 = .max
+    var highestFrequency: UInt32 = .max
 
     /// Where the frequencies of the loaded block are, until somebody asks for one.
-    private enum PackedFrequencies { case none, unpacked, at(Int, width: Int) }
+    enum PackedFrequencies { case none, unpacked, at(Int, width: Int) }
 
     static let skipBytes = 12
 
-    /// The bitmap of a long list of a ranked space.
+    /// The bitmap of a long list.
     ///
     /// Safety: a bit for each ordinal below `ordinalLimit` lies within `bytes`, whose owner this value keeps.
     let bitmap: UnsafeRawPointer?
+    /// The ordinals of a list in ranges, within `bytes`.
+    let ranges: MappedRanges?
     /// How far the bitmap has been counted.
     var rank = BitmapRank()
 
     /// Postings that begin at `offset` of `bytes`; nil if the bytes cannot be such.
-    ///
-    /// - Parameter isRanked: whether they are of a space that is ranked by length, where long lists have bitmaps.
-    package init?(_ bytes: MappedBytes, at offset: Int, ordinalLimit: Int, isRanked: Bool = false) {
+    package init?(_ bytes: MappedBytes, at offset: Int, ordinalLimit: Int) {
         var place = offset
         guard let count = bytes.varint(&place), count <= ordinalLimit else { return nil }
         documentFrequency = Int(count)
         blockCount = documentFrequency / PackedBlock.count
-        if isRanked, OrdinalBitmap.isKept(count: documentFrequency, of: ordinalLimit) {
-            let byteCount = OrdinalBitmap.byteCount(limit: ordinalLimit)
-            guard let bitmap = unsafe bytes.pointer(at: place, count: byteCount) else { return nil }
-            unsafe self.bitmap = bitmap
-            place += byteCount
-        } else {
-            unsafe bitmap = nil
+        var layout = OrdinalLayout.packed
+        if blockCount > 0 {
+            guard let known = bytes.byte(place).flatMap(OrdinalLayout.init) else { return nil }
+            layout = known
+            place += 1
         }
+        let start = place
+        place += layout.byteCount(count: documentFrequency, limit: ordinalLimit)
         skipStart = place
         blockStart = place + blockCount * Self.skipBytes + (blockCount > 0 ? 4 : 0)
-        guard let skips = unsafe bytes.pointer(at: place, count: blockStart - place) else { return nil }
-        unsafe self.skips = skips
+        // Behind the ordinals stand sixteen bytes of skips at least, so that so many may be read behind the former.
+        guard let begin = unsafe bytes.pointer(at: start, count: blockStart - start) else { return nil }
+        unsafe bitmap = layout == .bitmap ? begin : nil
+        ranges = unsafe layout == .ranges ? MappedRanges(begin, limit: ordinalLimit, count: documentFrequency) : nil
+        unsafe self.skips = begin + (place - start)
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
         scratch = .none
@@ -96,6 +99,7 @@
         blockStart = 0
         unsafe skips = nil
         unsafe bitmap = nil
+        ranges = nil
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
         scratch = PostingScratch(ordinals, frequencies)
@@ -227,117 +231,6 @@
         guard let end = bytes.load(UInt32.self, at: skipStart + (block - 1) * Self.skipBytes + 4) else { throw damage }
         return blockStart + Int(end)
     }
-
-    /// Unpacks a block; the one numbered ``blockCount`` holds the postings behind the whole ones, and what is behind that
-    /// is empty.
-    mutating func load(_ number: Int) throws(IndexError) {
-        block = number
-        packedFrequencies = .none
-        guard skipStart > 0 else {
-            packedFrequencies = .unpacked
-            highestFrequency = .max
-            loaded = number == 0 ? documentFrequency : 0
-            return
-        }
-        guard number <= blockCount else {
-            loaded = 0
-            return
-        }
-        if scratch === PostingScratch.none {
-            scratch = PostingScratch()
-            unsafe ordinals = scratch.ordinals
-            unsafe frequencies = scratch.frequencies
-        }
-        let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
-        if number < blockCount {
-            try loadPacked(number, base: base)
-        } else {
-            try loadTail(base: base)
-        }
-    }
-
-    private mutating func loadPacked(_ number: Int, base: UInt64) throws(IndexError) {
-        let place = try start(of: number)
-        let last = UInt64(lastOrdinal(of: number))
-        guard let gapWidth = bytes.byte(place), let frequencyWidth = bytes.byte(place + 1), gapWidth <= 32,
-            frequencyWidth <= 32, last < UInt64(ordinalLimit), base <= last,
-            let packed = unsafe bytes.pointer(
-                at: place + 2, count: PackedBlock.byteCount(width: Int(gapWidth) + Int(frequencyWidth)))
-        else { throw damage }
-        unsafe PackedBlock.unpackAscending(
-            packed, width: Int(gapWidth), base: UInt32(base), into: ordinals)
-        // Gaps of up to 24 bits cannot add up to a sum that wraps around, so the last ordinal bounds them all.
-        guard unsafe ordinals[PackedBlock.count - 1] == UInt32(last),
-            gapWidth <= 24 || ascends
-        else { throw damage }
-        packedFrequencies = .at(place + 2 + PackedBlock.byteCount(width: Int(gapWidth)), width: Int(frequencyWidth))
-        loaded = PackedBlock.count
-    }
-
-    private mutating func loadTail(base: UInt64) throws(IndexError) {
-        let count = documentFrequency - blockCount * PackedBlock.count
-        var place = try start(of: blockCount)
-        var next = base
-        for index in 0..<count {
-            guard let code = bytes.varint(&place) else { throw damage }
-            next += UInt64(code >> 1)
-            guard next < UInt64(ordinalLimit) else { throw damage }
-            unsafe ordinals[index] = UInt32(next)
-            next += 1
-            if code & 1 == 1 {
-                unsafe frequencies[index] = 1
-            } else {
-                guard let frequency = bytes.varint(&place) else { throw damage }
-                unsafe frequencies[index] = frequency
-            }
-        }
-        packedFrequencies = .unpacked
-        highestFrequency = .max
-        loaded = count
-    }
-
-    /// Makes the frequencies of the loaded block stand in ``frequencies``. Returns what none of them exceeds.
-    @discardableResult
-    package mutating func unpackFrequencies() -> UInt32 {
-        guard case .at(let place, let width) = packedFrequencies else { return highestFrequency }
-        packedFrequencies = .unpacked
-        highestFrequency = width >= 31 ? .max : 1 << UInt32(width)
-        guard let packed = unsafe bytes.pointer(at: place, count: PackedBlock.byteCount(width: width)) else {
-            return highestFrequency
-        }
-        unsafe PackedBlock.unpack(packed, width: width, adding: 1, into: frequencies)
-        return highestFrequency
-    }
-
-    /// Whether the ordinals of a whole block ascend.
-    private var ascends: Bool {
-        for index in 1..<PackedBlock.count where unsafe ordinals[index - 1] >= ordinals[index] { return false }
-        return true
-    }
-
-    /// The first place in the loaded block, from `start` on, whose ordinal is not below `target`; ``loaded`` if there is none.
-    @inline(__always)
-    func firstIndex(notBelow target: UInt32, from start: Int) -> Int {
-        let end = loaded
-        var low = start
-        // The next few are the likeliest.
-        while low < end, low < start + 4 {
-            if unsafe ordinals[low] >= target { return low }
-            low += 1
-        }
-        var step = 4
-        while low + step < end, unsafe ordinals[low + step] < target {
-            low += step
-            step *= 2
-        }
-        var high = min(low + step, end)
-        while low < high {
-            let middle = (low + high) / 2
-            if unsafe ordinals[middle] < target { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-
 
     var damage: IndexError { IndexError(file: bytes.path, reason: .damaged(part: "postings")) }
 }

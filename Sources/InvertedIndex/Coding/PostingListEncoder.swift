@@ -23,13 +23,17 @@ package struct PostingListEncoder {
             appendTail(ordinals, counts, from: 0, next, to: &writer)
             return
         }
-        if OrdinalBitmap.isKept(count: ordinals.count, of: lengths.count) {
-            OrdinalBitmap.append(ordinals, of: lengths.count, to: &writer)
+        let layout = OrdinalLayout(ordinals, of: lengths.count)
+        writer.byte(layout.rawValue)
+        switch layout {
+        case .packed: break
+        case .bitmap: OrdinalBitmap.append(ordinals, of: lengths.count, to: &writer)
+        case .ranges: OrdinalRanges.append(ordinals, of: lengths.count, to: &writer)
         }
         blocks.removeAll()
         var place = 0
         while place + PackedBlock.count <= ordinals.count {
-            appendBlock(ordinals, counts, at: place, lengths, &next, to: &writer)
+            appendBlock(ordinals, counts, at: place, lengths, &next, hasGaps: layout != .ranges, to: &writer)
             place += PackedBlock.count
         }
         var impact = BlockImpact()
@@ -40,12 +44,27 @@ package struct PostingListEncoder {
         }
         writer.uint32(impact.packed)
         writer.append(blocks.bytes)
-        appendTail(ordinals, counts, from: place, next, to: &writer)
+        if layout != .ranges {
+            appendTail(ordinals, counts, from: place, next, to: &writer)
+        } else {
+            appendFrequencies(counts, from: place, to: &writer)
+        }
+    }
+
+    /// Frequencies behind the last whole block, as a block of their own that is filled up.
+    private mutating func appendFrequencies(_ counts: ArraySlice<UInt32>, from place: Int, to writer: inout ByteWriter) {
+        guard place < counts.count else { return }
+        for index in 0..<PackedBlock.count {
+            frequencies[index] = place + index < counts.count ? counts[counts.startIndex + place + index] &- 1 : 0
+        }
+        let width = PackedBlock.width(of: frequencies[...])
+        writer.byte(UInt8(width))
+        PackedBlock.append(frequencies[...], width: width, to: &writer)
     }
 
     private mutating func appendBlock(
         _ ordinals: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, at place: Int, _ lengths: [UInt8],
-        _ next: inout UInt32, to writer: inout ByteWriter
+        _ next: inout UInt32, hasGaps: Bool, to writer: inout ByteWriter
     ) {
         var impact = BlockImpact()
         let ordinals = ordinals.span.extracting(place..<(place + PackedBlock.count))
@@ -59,11 +78,11 @@ package struct PostingListEncoder {
             next = ordinal &+ 1
             impact.add(frequency: frequency, length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
         }
-        let gapWidth = PackedBlock.width(of: gaps[...])
+        let gapWidth = hasGaps ? PackedBlock.width(of: gaps[...]) : 0
         let frequencyWidth = PackedBlock.width(of: frequencies[...])
-        blocks.byte(UInt8(gapWidth))
+        if hasGaps { blocks.byte(UInt8(gapWidth)) }
         blocks.byte(UInt8(frequencyWidth))
-        PackedBlock.append(gaps[...], width: gapWidth, to: &blocks)
+        if hasGaps { PackedBlock.append(gaps[...], width: gapWidth, to: &blocks) }
         PackedBlock.append(frequencies[...], width: frequencyWidth, to: &blocks)
         writer.uint32(next - 1)
         writer.uint32(UInt32(blocks.count))
@@ -85,23 +104,6 @@ package struct PostingListEncoder {
             if frequency != 1 { writer.varint(frequency) }
             next = ordinal + 1
         }
-    }
-}
-
-/// The ordinals of a long list as one bit for each there could be, beside the packed ones: whether an ordinal is among them
-/// is then seen at once.
-package enum OrdinalBitmap {
-    /// Whether a list of `count` ordinals below `limit` has a bitmap: where a tenth of all are in it.
-    package static func isKept(count: Int, of limit: Int) -> Bool {
-        count >= PackedBlock.count && limit > 0 && count >= (limit + 9) / 10
-    }
-
-    package static func byteCount(limit: Int) -> Int { (limit + 63) / 64 * 8 }
-
-    static func append(_ ordinals: ArraySlice<UInt32>, of limit: Int, to writer: inout ByteWriter) {
-        var words = [UInt64](repeating: 0, count: (limit + 63) / 64)
-        for ordinal in ordinals { words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63) }
-        for word in words { writer.uint64(word) }
     }
 }
 

@@ -10,9 +10,11 @@
     let frequencies: UnsafeMutablePointer<UInt32>
 
     init() {
-        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: 2 * PackedBlock.count)
+        // Ordinals are written sixteen at a time, so up to fifteen behind the last.
+        let room = PackedBlock.count + 16
+        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: room + PackedBlock.count)
         unsafe ordinals = memory
-        unsafe frequencies = memory + PackedBlock.count
+        unsafe frequencies = memory + room
     }
 
     init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {

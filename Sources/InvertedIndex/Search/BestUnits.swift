@@ -31,6 +31,7 @@ struct BestUnits {
 
     /// By falling score, equal ones by unit.
     func ordered() -> [Entry] {
+        if isHeap { return orderedFew() }
         let sorted = entries.sorted { Self.isWorse($1, $0) }
         return sorted.count > limit ? Array(sorted[..<limit]) : sorted
     }
@@ -38,6 +39,21 @@ struct BestUnits {
     @inline(__always)
     private static func isWorse(_ left: Entry, _ right: Entry) -> Bool {
         left.score != right.score ? left.score < right.score : left.unit > right.unit
+    }
+
+    /// A few are put in order by insertion: less than what a general sort sets up.
+    private func orderedFew() -> [Entry] {
+        var result = entries
+        for index in result.indices.dropFirst() {
+            let entry = result[index]
+            var place = index
+            while place > 0, Self.isWorse(result[place - 1], entry) {
+                result[place] = result[place - 1]
+                place -= 1
+            }
+            result[place] = entry
+        }
+        return result
     }
 
     // MARK: A heap

@@ -5,7 +5,9 @@
     package static let room = PackedBlock.count
 
     private let units: UnsafeMutablePointer<UInt32>
-    package private(set) var count = 0
+    private var filled = 0
+
+    package var count: Int { filled }
 
     package init() { unsafe units = .allocate(capacity: Self.room + 4) }
 
@@ -22,32 +24,72 @@
     @inline(__always)
     @unsafe package func fill(from cursor: UnsafeMutablePointer<PostingCursor>, through last: UInt32) -> UInt32 {
         let start = unsafe cursor.pointee.index
-        let end = unsafe min(cursor.pointee.loaded, start + Self.room)
+        let loaded = unsafe cursor.pointee.loaded
+        var end = min(loaded, start + Self.room)
         let ordinals = unsafe cursor.pointee.ordinals
-        count = 0
-        var place = start
-        while place < end {
-            let unit = unsafe ordinals[place]
-            if unit > last { return last }
-            unsafe units[count] = unit
-            count &+= 1
-            place &+= 1
-        }
-        if unsafe place < cursor.pointee.loaded { return count == 0 ? last : unsafe units[count - 1] }
-        // A list with a bitmap is not looked in beside others without: its block may end before the stretch does.
+        let isCut = unsafe end > start && ordinals[end - 1] > last
+        if isCut { end = unsafe cursor.pointee.firstIndex(notBelow: last + 1, from: start) }
+        filled = max(0, end - start)
+        unsafe units.update(from: ordinals + start, count: filled)
+        if isCut { return last }
+        if end < loaded { return filled == 0 ? last : unsafe units[filled - 1] }
+        // A list in which units are looked up has no say in how long a stretch is: its block may end before that.
         return unsafe min(last, cursor.pointee.lastOrdinal(of: cursor.pointee.block))
     }
 
-    /// Keeps what the cursor's bitmap has.
+    /// Keeps what the cursor's bitmap or ranges have.
+    ///
+    /// - Precondition: units can be looked up in its list.
     @inline(__always)
-    @unsafe package func keep(inBitmapOf cursor: UnsafeMutablePointer<PostingCursor>) {
+    @unsafe package func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>) {
+        if let ranges = unsafe cursor.pointee.ranges {
+            keep { ranges.contains($0) }
+        } else {
+            keep { unsafe cursor.pointee.isInBitmap($0) }
+        }
+    }
+
+    /// The same, or what a set has.
+    @inline(__always)
+    @unsafe func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>, orIn set: UnitSet) {
+        if let ranges = unsafe cursor.pointee.ranges {
+            keep { (set.contains($0) ? 1 : 0) | (ranges.contains($0) ? 1 : 0) != 0 }
+        } else {
+            keep { unsafe (set.contains($0) ? 1 : 0) | (cursor.pointee.isInBitmap($0) ? 1 : 0) != 0 }
+        }
+    }
+
+    /// Takes neighbouring units, no more than there is room for.
+    package func fill(_ range: Range<UInt32>) {
+        filled = min(range.count, Self.room)
+        for index in 0..<filled { unsafe units[index] = range.lowerBound &+ UInt32(truncatingIfNeeded: index) }
+    }
+
+    package func removeAll() { filled = 0 }
+
+    /// Adds the units of a word of a bitmap.
+    ///
+    /// - Precondition: there is room for 64.
+    @inline(__always)
+    package func append(_ bits: UInt64, ofWord index: Int) {
+        var word = bits
+        while word != 0 {
+            unsafe units[filled] = UInt32(truncatingIfNeeded: index &* 64 &+ word.trailingZeroBitCount)
+            filled &+= 1
+            word &= word &- 1
+        }
+    }
+
+    /// Keeps what passes.
+    @inline(__always)
+    func keep<Failure: Error>(where passes: (UInt32) throws(Failure) -> Bool) throws(Failure) {
         var kept = 0
-        for index in 0..<count {
+        for index in 0..<filled {
             let unit = unsafe units[index]
             unsafe units[kept] = unit
-            kept &+= unsafe cursor.pointee.contains(unit) ? 1 : 0
+            kept &+= try passes(unit) ? 1 : 0
         }
-        count = kept
+        filled = kept
     }
 
     /// Keeps what stands in the cursor's block, from where it stands on.
@@ -55,10 +97,11 @@
     @unsafe package func keep(inBlockOf cursor: UnsafeMutablePointer<PostingCursor>) {
         let ordinals = unsafe cursor.pointee.ordinals
         let end = unsafe cursor.pointee.loaded
-        var place = unsafe cursor.pointee.index
+        // A list that was worked out stands before its first posting at first.
+        var place = unsafe max(0, cursor.pointee.index)
         var kept = 0
-        if count &* 8 < end &- place {
-            for index in 0..<count {
+        if filled &* 8 < end &- place {
+            for index in 0..<filled {
                 let unit = unsafe units[index]
                 place = unsafe cursor.pointee.firstIndex(notBelow: unit, from: place)
                 if place == end { break }
@@ -68,7 +111,7 @@
         } else {
             kept = unsafe intersect(with: ordinals, from: place, to: end)
         }
-        count = kept
+        filled = kept
     }
 
     /// Moves the units that ascending numbers have to the front, and returns how many they are.
@@ -77,12 +120,12 @@
     /// Kurz, "SIMD compression and the intersection of sorted integers", 2016): which side is ahead decides no branch.
     @unsafe private func intersect(with numbers: UnsafeMutablePointer<UInt32>, from start: Int, to end: Int) -> Int {
         // The last four are made whole by the last unit over and over.
-        let last = unsafe units[count - 1]
-        for index in 0..<4 { unsafe units[count &+ index] = last }
+        let last = unsafe units[filled - 1]
+        for index in 0..<4 { unsafe units[filled &+ index] = last }
         var kept = 0
         var left = 0
         var right = start
-        while left < count, right < end {
+        while left < filled, right < end {
             let some = unsafe UnsafeRawPointer(units + left).loadUnaligned(as: SIMD4<UInt32>.self)
             let others = unsafe right &+ 4 <= end
                 ? UnsafeRawPointer(numbers + right).loadUnaligned(as: SIMD4<UInt32>.self)
@@ -90,7 +133,7 @@
             let found = Self.meeting(some, others)
             let halves = unsafe unsafeBitCast(found, to: SIMD2<UInt64>.self)
             if (halves.x | halves.y) & 0x8000_0000_8000_0000 != 0 {
-                for lane in 0..<min(4, count &- left) where found[lane] >> 31 == 1 {
+                for lane in 0..<min(4, filled &- left) where found[lane] >> 31 == 1 {
                     unsafe units[kept] = some[lane]
                     kept &+= 1
                 }

@@ -25,6 +25,14 @@ struct ClausePostings {
         }
     }
 
+    /// No text and no title holds it: it is met in some units, ascending and apart, and nowhere else.
+    init(under units: [Range<UInt32>]) {
+        termCounts = [0]
+        spans = units.map {
+            MatchedSpan(span: SegmentReader.Span(units: $0, field: .title, lengthCode: 0), frequency: 0)
+        }
+    }
+
     /// A phrase that is one term needs no more than its two lists.
     private mutating func look(for term: PhrasePlan.Term, _ segment: SegmentReader) throws(IndexError) {
         if let pointer = segment.body.pointer(of: term) {
@@ -118,6 +126,15 @@ struct ClauseWeights {
     let body: ScoreWeight
     private let title: ScoreWeight
     private let heading: ScoreWeight
+
+    /// For a clause that does not count.
+    static let nothing = Self(body: ScoreWeight(0), title: ScoreWeight(0), heading: ScoreWeight(0))
+
+    private init(body: ScoreWeight, title: ScoreWeight, heading: ScoreWeight) {
+        self.body = body
+        self.title = title
+        self.heading = heading
+    }
 
     /// - Parameters:
     ///   - matching: units whose own text holds the clause, and units under spans that do, at most, in all segments.

@@ -10,22 +10,14 @@ final class Conjunction {
     private let firstCursor: [Int]
     private let pieces: [SpanPiece]
     private let lengths: MappedBytes
-    private let candidates = CandidateBuffer()
+    private let search = CandidateSearch()
 
     /// - Precondition: at most 64 clauses.
     init(_ clauses: [ClausePostings], spans: [SpanPiece], in segment: SegmentReader) {
         self.segment = segment
         self.clauses = clauses
         lengths = segment.lengthCodes
-        var all: [PostingCursor] = []
-        var first: [Int] = []
-        for clause in clauses {
-            first.append(all.count)
-            all += clause.cursors
-        }
-        first.append(all.count)
-        firstCursor = first
-        cursors = CursorArray(all)
+        (cursors, firstCursor) = CursorArray.all(of: clauses)
         pieces = spans.isEmpty ? [] : SpanPieces.pieces(of: spans)
     }
 
@@ -41,14 +33,17 @@ final class Conjunction {
             let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
             // The collector is asked in between, so it cannot be lent to both closures at once.
             var minimum = collector.minimum
-            try forEachCandidate(of: piece, in: order) {
-                piece.score &+ order.bound >= minimum
-            } body: { unit throws(IndexError) in
-                if time.stops() { return }
-                guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
-                if let sum = try scorer.score(unit, length, under: piece, atLeast: minimum) {
-                    try collector.add(sum, unit: unit)
-                    minimum = collector.minimum
+            try search.forEachBatch(of: piece.units, in: order) {
+                minimum <= piece.score || piece.score &+ order.bound(over: $0) >= minimum
+            } body: { candidates throws(IndexError) in
+                for index in 0..<candidates.count {
+                    if time.stops() { return }
+                    let unit = candidates[index]
+                    guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
+                    if let sum = try scorer.score(unit, length, under: piece, atLeast: minimum) {
+                        try collector.add(sum, unit: unit)
+                        minimum = collector.minimum
+                    }
                 }
             }
         }
@@ -66,19 +61,24 @@ final class Conjunction {
         var time = TimeCheck()
         try forEachPiece { piece throws(IndexError) in
             let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
-            try forEachCandidate(of: piece, in: order) {
-                true
-            } body: { unit throws(IndexError) in
-                if time.stops() { return }
-                // Where the blocks around cannot hold one of the best, it is enough that the unit matches.
-                guard piece.score &+ order.bound >= collector.minimum else {
-                    if try holds(unit, checked, beside: piece.clauses) { try body(unit) }
-                    return
+            var isPromising = true
+            try search.forEachBatch(of: piece.units, in: order) {
+                isPromising = piece.score &+ order.bound(over: $0) >= collector.minimum
+                return true
+            } body: { candidates throws(IndexError) in
+                for index in 0..<candidates.count {
+                    if time.stops() { return }
+                    let unit = candidates[index]
+                    // Where the blocks around cannot hold one of the best, it is enough that the unit matches.
+                    guard isPromising else {
+                        if try holds(unit, checked, beside: piece.clauses) { try body(unit) }
+                        continue
+                    }
+                    guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
+                    guard let sum = try scorer.score(unit, length, under: piece, atLeast: 0) else { continue }
+                    try body(unit)
+                    try collector.add(sum, unit: unit)
                 }
-                guard let length = lengths.byte(Int(unit)) else { throw segment.damage("unitLengths") }
-                guard let sum = try scorer.score(unit, length, under: piece, atLeast: 0) else { return }
-                try body(unit)
-                try collector.add(sum, unit: unit)
             }
         }
     }
@@ -90,22 +90,6 @@ final class Conjunction {
             if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return false }
         }
         return true
-    }
-
-    /// Calls `body` with each unit that matches, ascending.
-    func forEachMatch(_ body: (UInt32) throws(IndexError) -> Void) throws(IndexError) {
-        var orders: [CursorOrder] = []
-        var time = TimeCheck()
-        let checked = clauses.indices.filter { clauses[$0].check != nil }
-        try forEachPiece { piece throws(IndexError) in
-            let order = order(without: piece.clauses, among: &orders, [], nil)
-            try forEachCandidate(of: piece, in: order) {
-                true
-            } body: { unit throws(IndexError) in
-                if time.stops() { return }
-                if try holds(unit, checked, beside: piece.clauses) { try body(unit) }
-            }
-        }
     }
 
     /// The order for pieces that hold some of the clauses; each is made once.
@@ -136,80 +120,6 @@ final class Conjunction {
         }
         if needed == 0, place < UInt32(segment.counts.units) {
             try body(SpanPiece(units: place..<UInt32(segment.counts.units), score: 0, clauses: 0))
-        }
-    }
-
-    /// Calls `body` with each unit of the piece that is in all postings of `order`.
-    ///
-    /// The units are taken stretch by stretch: in each stretch every list that has no bitmap stands in one block.
-    /// - Parameter isWorthwhile: whether the stretch that the cursors have looked for can hold anything that is wanted.
-    @inline(__always)
-    private func forEachCandidate(
-        of piece: SpanPiece, in order: CursorOrder, isWorthwhile: () -> Bool,
-        body: (UInt32) throws(IndexError) -> Void
-    ) throws(IndexError) {
-        guard order.count > 0 else {
-            guard isWorthwhile() else { return }
-            for unit in piece.units { try body(unit) }
-            return
-        }
-        let lead = unsafe order.cursor(0)
-        let end = piece.units.upperBound
-        var target = piece.units.lowerBound
-        while target < end {
-            if !order.isDense, unsafe lead.pointee.block >= 0, unsafe lead.pointee.lastOrdinal(of: lead.pointee.block) >= target {
-                target = unsafe try lead.pointee.advance(to: target)
-                if target >= end { return }
-            }
-            var last = order.look(for: target, through: end - 1)
-            if isWorthwhile() {
-                if order.isDense {
-                    try forEachCommonBit(in: target...last, of: order, body)
-                } else {
-                    let unit = unsafe try lead.pointee.advance(to: target)
-                    if unit > last {
-                        target = unit
-                        continue
-                    }
-                    last = unsafe candidates.fill(from: lead, through: last)
-                    try reduceCandidates(order)
-                    for index in 0..<candidates.count { try body(candidates[index]) }
-                }
-            }
-            if last == .max { return }
-            target = last + 1
-        }
-    }
-
-    /// Takes the candidates out that one of the other lists does not hold.
-    @inline(__always)
-    private func reduceCandidates(_ order: CursorOrder) throws(IndexError) {
-        var place = 1
-        while place < order.count, candidates.count > 0 {
-            let cursor = unsafe order.cursor(place)
-            if unsafe cursor.pointee.hasBitmap {
-                unsafe candidates.keep(inBitmapOf: cursor)
-            } else {
-                unsafe try cursor.pointee.loadLooked()
-                unsafe candidates.keep(inBlockOf: cursor)
-            }
-            place += 1
-        }
-    }
-
-    /// Units that all bitmaps have.
-    @inline(__always)
-    private func forEachCommonBit(
-        in units: ClosedRange<UInt32>, of order: CursorOrder, _ body: (UInt32) throws(IndexError) -> Void
-    ) throws(IndexError) {
-        for index in Int(units.lowerBound >> 6)...Int(units.upperBound >> 6) {
-            var word = UInt64.max
-            for place in 0..<order.count { unsafe word &= order.cursor(place).pointee.bitmapWord(index) }
-            while word != 0 {
-                let unit = UInt32(truncatingIfNeeded: index * 64 + word.trailingZeroBitCount)
-                word &= word &- 1
-                if unit >= units.lowerBound, unit <= units.upperBound { try body(unit) }
-            }
         }
     }
 }

@@ -55,9 +55,10 @@
         var least = UInt32.max
         for index in part.cursors {
             let cursor = unsafe cursors.base + index
-            if unsafe cursor.pointee.hasBitmap {
-                guard unsafe cursor.pointee.contains(unit) else { return nil }
-                least = min(least, unsafe try cursor.pointee.rankedFrequency(at: unit))
+            if unsafe cursor.pointee.canLookUp {
+                let frequency = unsafe try cursor.pointee.lookedUpFrequency(at: unit)
+                guard frequency > 0 else { return nil }
+                least = min(least, frequency)
             } else {
                 guard unsafe try cursor.pointee.advance(to: unit) == unit else { return nil }
                 unsafe least = min(least, cursor.pointee.frequency)

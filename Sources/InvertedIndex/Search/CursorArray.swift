@@ -16,4 +16,17 @@
         unsafe base.deinitialize(count: count)
         unsafe base.deallocate()
     }
+
+    /// The cursors of all clauses, with the number of each clause's first one, and that of all.
+    static func all(of clauses: [ClausePostings]) -> (cursors: CursorArray, firstCursor: [Int]) {
+        var all: [PostingCursor] = []
+        var first: [Int] = []
+        first.reserveCapacity(clauses.count + 1)
+        for clause in clauses {
+            first.append(all.count)
+            all += clause.cursors
+        }
+        first.append(all.count)
+        return (CursorArray(all), first)
+    }
 }

@@ -6,9 +6,13 @@
     @safe private struct Entry {
         let cursor: UnsafeMutablePointer<PostingCursor>
         let clause: Int
+        /// Whether the stretch stays in one block of this list.
+        let isLooked: Bool
         /// What is behind the last unit of the block looked for; 0 before the first look.
-        var end: UInt64
-        /// The most that a posting of that block can have.
+        var end: UInt64 = 0
+        /// Of a list in which units are looked up, the first block that reaches into the stretch.
+        var block = 0
+        /// The most that a posting of that block, or of the stretch, can have.
         var value: UInt32
     }
 
@@ -17,8 +21,9 @@
     let count: Int
     /// Whether all cursors have bitmaps.
     let isDense: Bool
-    /// The most that a unit of the stretch can score in its own text.
-    private(set) var bound: UInt32 = 0
+    /// The most that a unit of the stretch can score in its own text, unless an entry has moved since.
+    private var sum: UInt32 = 0
+    private var isMoved = false
     private let cursors: CursorArray
     private let entries: UnsafeMutablePointer<Entry>
     private let least: UnsafeMutablePointer<UInt32>
@@ -54,14 +59,13 @@
         for (clause, weight) in weights.enumerated() { unsafe (self.weights + clause).initialize(to: weight) }
         for (index, one) in wanted.enumerated() {
             let cursor = unsafe cursors.base + one.cursor
-            // Lists with bitmaps are not looked in where others have none: what is in so many units adds little to a bound.
-            let isLooked = unsafe isDense || !cursor.pointee.hasBitmap
             unsafe (entries + index).initialize(
                 to: Entry(
-                    cursor: cursor, clause: one.clause, end: isLooked ? 0 : .max,
+                    cursor: cursor, clause: one.clause, isLooked: isDense || index == 0 || !cursor.pointee.canLookUp,
                     value: table?.highest ?? 0))
         }
-        addUp(firstCursor)
+        addHeld(firstCursor)
+        isMoved = true
     }
 
     deinit {
@@ -73,12 +77,11 @@
     /// What clauses add that spans hold: nobody looks for their blocks.
     private var heldBound: UInt32 = 0
 
-    private func addUp(_ firstCursor: [Int]) {
+    private func addHeld(_ firstCursor: [Int]) {
         guard let table else { return }
         for clause in 0..<clauseCount where held >> UInt64(clause) & 1 == 1 && firstCursor[clause] < firstCursor[clause + 1] {
             unsafe heldBound &+= weights[clause] * table.highest
         }
-        addUp()
     }
 
     private func addUp() {
@@ -87,9 +90,9 @@
             let clause = unsafe entries[index].clause
             unsafe least[clause] = min(least[clause], entries[index].value)
         }
-        bound = heldBound
+        sum = heldBound
         for clause in 0..<clauseCount where unsafe least[clause] < .max {
-            unsafe bound &+= weights[clause] * least[clause]
+            unsafe sum &+= weights[clause] * least[clause]
         }
     }
 
@@ -102,22 +105,47 @@
     @inline(__always)
     func look(for unit: UInt32, through end: UInt32) -> UInt32 {
         var behind = UInt64(end) + 1
-        var isMoved = false
         for index in 0..<count {
-            if unsafe entries[index].end <= unit {
-                unsafe move(entries + index, to: unit)
-                isMoved = true
-            }
+            guard unsafe entries[index].isLooked else { continue }
+            if unsafe entries[index].end <= unit { unsafe move(entries + index, to: unit) }
             behind = unsafe min(behind, entries[index].end)
         }
-        if isMoved, table != nil { addUp() }
         return UInt32(truncatingIfNeeded: behind - 1)
+    }
+
+    /// The most that a unit of a stretch that was just looked for can score in its own text. Stretches asked for ascend.
+    func bound(over units: ClosedRange<UInt32>) -> UInt32 {
+        guard let table else { return 0 }
+        for index in 0..<count where unsafe !entries[index].isLooked {
+            if unsafe spread(entries + index, over: units, table) { isMoved = true }
+        }
+        if isMoved { addUp() }
+        isMoved = false
+        return sum
+    }
+
+    /// Makes an entry's value bound all blocks that reach into a stretch. Returns whether it is another.
+    @unsafe private func spread(
+        _ entry: UnsafeMutablePointer<Entry>, over units: ClosedRange<UInt32>, _ table: ScoreTable
+    ) -> Bool {
+        let cursor = unsafe entry.pointee.cursor
+        var block = unsafe entry.pointee.block
+        while unsafe cursor.pointee.lastOrdinal(of: block) < units.lowerBound { block += 1 }
+        unsafe entry.pointee.block = block
+        var most = unsafe table.bound(cursor.pointee.impact(of: block))
+        while unsafe cursor.pointee.lastOrdinal(of: block) < units.upperBound {
+            block += 1
+            most = unsafe max(most, table.bound(cursor.pointee.impact(of: block)))
+        }
+        defer { unsafe entry.pointee.value = most }
+        return unsafe entry.pointee.value != most
     }
 
     @unsafe private func move(_ entry: UnsafeMutablePointer<Entry>, to unit: UInt32) {
         let cursor = unsafe entry.pointee.cursor
         let block = unsafe cursor.pointee.look(for: unit)
         unsafe entry.pointee.end = UInt64(cursor.pointee.lastOrdinal(of: block)) + 1
+        isMoved = true
         guard let table, unsafe cursor.pointee.blockCount > 0 else { return }
         unsafe entry.pointee.value = table.bound(cursor.pointee.impact(of: block))
     }

@@ -31,19 +31,20 @@ struct Disjunction {
         self.weights = bodyWeights
     }
 
-    /// Adds the best units to the collector.
-    func collect(into collector: inout ScoreCollector) throws(IndexError) {
+    /// Adds the best of some units, given by ranges that ascend and are apart, to the collector.
+    func collect(in ranges: [Range<UInt32>], into collector: inout ScoreCollector) throws(IndexError) {
         var open = OpenSpans(spans)
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
-        let units = segment.counts.units
-        for start in stride(from: 0, to: units, by: WindowSums.count) {
-            if SearchTime.isOver { return }
-            let window = UInt32(start)..<UInt32(min(start + WindowSums.count, units))
-            sums.begin(at: window.lowerBound)
-            open.add(in: window, to: sums)
-            for index in bounds.indices { bounds[index] = (index, try bound(of: index, in: window)) }
-            bounds.sort { $0.bound < $1.bound }
-            try collect(window, bounds, into: &collector)
+        for range in ranges {
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: WindowSums.count) {
+                if SearchTime.isOver { return }
+                let window = start..<min(start + UInt32(WindowSums.count), range.upperBound)
+                sums.begin(window)
+                open.add(in: window, to: sums)
+                for index in bounds.indices { bounds[index] = (index, try bound(of: index, in: window)) }
+                bounds.sort { $0.bound < $1.bound }
+                try collect(window, bounds, into: &collector)
+            }
         }
     }
 

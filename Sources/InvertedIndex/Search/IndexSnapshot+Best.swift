@@ -9,19 +9,6 @@ public struct ScoredUnit: Sendable, Equatable {
     }
 }
 
-/// What each document counts for in a ranking: a factor for its units' scores. A document with factor 0 is left out.
-public struct DocumentFactors: Sendable, Equatable {
-    /// For each segment the factors of its documents, 0 or more.
-    public let factors: [[Float]]
-    let highest: Float
-
-    /// - Parameter factors: for each segment of a snapshot one factor a document.
-    public init(_ factors: [[Float]]) {
-        self.factors = factors
-        highest = factors.reduce(0) { max($0, $1.max() ?? 0) }
-    }
-}
-
 /// The best matches, and how many there are, without working out the score of every match.
 extension IndexSnapshot {
     /// The best `limit` units that match every clause, by falling score; equal ones as they stand in the index.
@@ -32,25 +19,38 @@ extension IndexSnapshot {
         factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
-        if clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
+        let isSelective = factors?.isSelective ?? false
+        if !isSelective, clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
             return try best(limit, of: term, in: clauses[0], parameters, factors)
         }
-        guard clauses.count <= Self.mostClauses else {
+        guard clauses.count < Self.mostClauses else {
             return try sorted(limit, try matches(all: clauses, parameters: parameters), factors)
         }
         let weighed = try WeighedClauses(clauses, in: self, parameters)
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
-            let postings = weighed.postings[segment]
-            let spans = weighed.spans(ofSegment: segment)
+            var postings = weighed.postings[segment]
+            var weights = weighed.weights
+            var chosenSpans: [SpanPiece] = []
+            if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader) {
+                if chosen.isEmpty { return }
+                // Being of a chosen document is one condition more, which counts for nothing.
+                chosenSpans = chosen.map { SpanPiece(units: $0, score: 0, clauses: 1 << UInt64(postings.count)) }
+                postings.append(ClausePostings(under: chosen))
+                weights.append(.nothing)
+            }
             if postings.count == 1, postings[0].check == nil, postings[0].cursors.count == 1 {
                 var single = SingleClause(
-                    postings[0].cursors[0], weight: weighed.weights[0].body, table: weighed.bodyTable,
-                    pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
+                    postings[0].cursors[0], weight: weights[0].body, table: weighed.bodyTable,
+                    pieces: SpanPieces.pieces(of: weighed.spans(ofSegment: segment)), in: reader)
                 try single.collect(into: &collector)
+            } else if postings.count > 1, ConjunctionMatches.areFew(postings, in: reader) {
+                try ConjunctionMatches(postings, in: reader).collect(
+                    into: &collector, weights: weights, table: weighed.bodyTable, spanTable: weighed.spanTable)
             } else {
+                let spans = weighed.spans(ofSegment: segment) + chosenSpans
                 let conjunction = Conjunction(postings, spans: spans, in: reader)
-                try conjunction.collect(into: &collector, weights: weighed.weights, table: weighed.bodyTable)
+                try conjunction.collect(into: &collector, weights: weights, table: weighed.bodyTable)
             }
         }
     }
@@ -69,14 +69,15 @@ extension IndexSnapshot {
             let disjunction = Disjunction(
                 postings, weights: weighed.weights, spans: weighed.spans(ofSegment: segment), table: weighed.bodyTable,
                 in: reader)
-            try disjunction.collect(into: &collector)
+            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
+            try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }
     }
 
     /// Number of live units that match every clause.
     public func count(all clauses: [Clause]) throws(IndexError) -> Int {
         var count = 0
-        try forEachMatch(all: clauses) { _, _ in count += 1 }
+        try forEachBatch(all: clauses) { _, batch in count += batch.count }
         return count
     }
 
@@ -87,30 +88,36 @@ extension IndexSnapshot {
     func forEachMatch(
         all clauses: [Clause], _ body: (Int, UInt32) throws(IndexError) -> Void
     ) throws(IndexError) {
+        try forEachBatch(all: clauses) { segment, batch throws(IndexError) in
+            for index in 0..<batch.count { try body(segment, batch[index]) }
+        }
+    }
+
+    /// The same in batches.
+    private func forEachBatch(
+        all clauses: [Clause], _ body: (Int, CandidateBuffer) throws(IndexError) -> Void
+    ) throws(IndexError) {
         guard !clauses.isEmpty else { return }
         guard clauses.count <= Self.mostClauses else {
+            let batch = CandidateBuffer()
             for matches in try matches(all: clauses) {
-                for unit in matches.units { try body(matches.segment, unit) }
+                for unit in matches.units {
+                    batch.fill(unit..<(unit + 1))
+                    try body(matches.segment, batch)
+                }
             }
             return
         }
         for index in segments.indices {
             let reader = segments[index].reader
             var postings: [ClausePostings] = []
-            var spans: [SpanPiece] = []
-            for (number, clause) in clauses.enumerated() {
-                let found = try ClausePostings(clause, in: reader)
-                for match in found.spans {
-                    spans.append(SpanPiece(units: match.span.units, score: 0, clauses: 1 << UInt64(number)))
-                }
-                postings.append(found)
-            }
+            postings.reserveCapacity(clauses.count)
+            for clause in clauses { postings.append(try ClausePostings(clause, in: reader)) }
             var gate = UnitGate(segments[index], factors: nil, highest: 1)
             let isOpen = gate.isOpen
-            let conjunction = Conjunction(postings, spans: spans, in: reader)
-            try conjunction.forEachMatch { unit throws(IndexError) in
-                if !isOpen, try gate.factor(of: unit) == 0 { return }
-                try body(index, unit)
+            try ConjunctionMatches(postings, in: reader).forEachBatch { batch throws(IndexError) in
+                if !isOpen { try batch.keep { unit throws(IndexError) in try gate.factor(of: unit) > 0 } }
+                try body(index, batch)
             }
         }
     }

@@ -42,6 +42,14 @@ extension IndexSnapshot {
             segment: unit.segment, document: try segments[unit.segment].reader.document(ofUnit: unit.unit))
     }
 
+    /// The document that holds a unit, and which of its units it is.
+    public func place(of unit: UnitAddress) throws(IndexError) -> (document: DocumentAddress, unit: Int) {
+        let reader = segments[unit.segment].reader
+        let document = try reader.document(ofUnit: unit.unit)
+        let first = try reader.units(ofDocument: document).lowerBound
+        return (DocumentAddress(segment: unit.segment, document: document), Int(unit.unit - first))
+    }
+
     public func record(of unit: UnitAddress) throws(IndexError) -> [UInt8] {
         try segments[unit.segment].reader.unitRecord(unit.unit)
     }

@@ -3,8 +3,8 @@
 /// Safety: `sums` has ``count`` numbers, `units` and `found` have room for as many, from `init` to `deinit`; of the latter two the
 /// first ``foundCount`` are set. All sums are 0 between two windows.
 @safe final class WindowSums {
-    /// Units of a window: their sums fit the fastest memory.
-    static let count = 4096
+    /// Units of a window: their sums about fill the fastest memory.
+    static let count = 8192
 
     private let sums: UnsafeMutablePointer<UInt32>
     private let units: UnsafeMutablePointer<UInt32>
@@ -12,6 +12,8 @@
     private(set) var foundCount = 0
     /// The window's first unit.
     private var start: UInt32 = 0
+    /// Sums of the window, to a whole number of eight.
+    private var used = 0
 
     init() {
         unsafe sums = .allocate(capacity: Self.count)
@@ -26,7 +28,11 @@
         unsafe found.deallocate()
     }
 
-    func begin(at start: UInt32) { self.start = start }
+    /// - Precondition: the window has no more than ``count`` units.
+    func begin(_ window: Range<UInt32>) {
+        start = window.lowerBound
+        used = min(Self.count, (window.count + 7) & ~7)
+    }
 
     /// Adds the same to units that stand together.
     ///
@@ -85,7 +91,7 @@
         // sum reaches what it must.
         let less = SIMD4<UInt32>(repeating: least &- 1)
         var index = 0
-        while index < Self.count {
+        while index < used {
             let place = unsafe base + index &* 4
             let low = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self)
             let high = unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self)
@@ -113,13 +119,13 @@
         rest: UInt32, minimum: UInt32
     ) throws(IndexError) {
         var kept = 0
-        let hasBitmap = unsafe cursor.pointee.hasBitmap
+        let canLookUp = unsafe cursor.pointee.canLookUp
         for index in 0..<foundCount {
             let unit = unsafe units[index]
             var sum = unsafe found[index]
             let frequency: UInt32
-            if hasBitmap {
-                frequency = unsafe cursor.pointee.contains(unit) ? try cursor.pointee.rankedFrequency(at: unit) : 0
+            if canLookUp {
+                frequency = unsafe try cursor.pointee.lookedUpFrequency(at: unit)
             } else {
                 frequency = unsafe try cursor.pointee.advance(to: unit) == unit ? cursor.pointee.frequency : 0
             }

@@ -6,8 +6,6 @@ final class PostingSpace: Sendable {
     let postings: MappedBytes
     /// Ordinals are below this.
     let ordinalLimit: Int
-    /// Whether long lists have bitmaps.
-    private let isRanked: Bool
 
     init?(
         _ space: SegmentLayout.Space, of sections: [SegmentLayout.Section: MappedSection], ordinalLimit: Int
@@ -21,7 +19,6 @@ final class PostingSpace: Sendable {
         self.words = words
         postings = parts[7]
         self.ordinalLimit = ordinalLimit
-        isRanked = space == .body
     }
 
     var termCount: Int { han.count + words.count }
@@ -33,7 +30,7 @@ final class PostingSpace: Sendable {
             ? PostingCursor(
                 single: pointer.value & ~PostingPointer.singleFlag, in: postings, ordinalLimit: ordinalLimit)
             : PostingCursor(
-                postings, at: Int(pointer.value), ordinalLimit: ordinalLimit, isRanked: isRanked)
+                postings, at: Int(pointer.value), ordinalLimit: ordinalLimit)
         guard let cursor else { throw IndexError(file: postings.path, reason: .damaged(part: "postings")) }
         return cursor
     }

@@ -2,7 +2,7 @@
 enum SegmentLayout {
     /// "LXGSEG" and two zero bytes.
     static let magic: [UInt8] = [0x4C, 0x58, 0x47, 0x53, 0x45, 0x47, 0, 0]
-    static let version: UInt32 = 2
+    static let version: UInt32 = 3
     static let headerBytes = 32
     static let entryBytes = 24
     /// Sections begin at multiples of this.

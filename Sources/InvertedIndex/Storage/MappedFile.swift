@@ -110,34 +110,35 @@ struct FileIdentity: Equatable, Sendable {
 
     /// Where an ascending array of 32-bit numbers reaches `value`; their number where it does not.
     func firstIndex32(notBelow value: UInt32) -> Int {
-        var start = 0
-        var length = count / 4
-        // The next step does not hang on a branch that nobody could foretell.
-        while length > 0 {
-            let half = length / 2
-            let number = unsafe base.loadUnaligned(fromByteOffset: (start &+ half) &* 4, as: UInt32.self)
-            let isBelow = UInt32(littleEndian: number) < value
-            start = isBelow ? start &+ half &+ 1 : start
-            length = isBelow ? length &- half &- 1 : half
+        Self.firstIndex(notBelow: value, from: 0, count: count / 4) { index in
+            UInt32(littleEndian: unsafe base.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
         }
-        return start
     }
 
     /// Where, within a range of an ascending array of 24-bit numbers, they reach `value`; the range's end where they do not.
     func firstIndex24(notBelow value: UInt32, in range: Range<Int>) -> Int {
         guard range.lowerBound >= 0, range.upperBound <= count / 3 else { return range.upperBound }
-        var start = range.lowerBound
-        var length = range.count
-        while length > 0 {
-            let half = length / 2
-            let place = unsafe base + (start &+ half) &* 3
+        return Self.firstIndex(notBelow: value, from: range.lowerBound, count: range.count) { index in
+            let place = unsafe base + index &* 3
             let low = UInt16(littleEndian: unsafe place.loadUnaligned(as: UInt16.self))
-            let number = unsafe UInt32(low) | UInt32(place.load(fromByteOffset: 2, as: UInt8.self)) << 16
-            let isBelow = number < value
-            start = isBelow ? start &+ half &+ 1 : start
-            length = isBelow ? length &- half &- 1 : half
+            return unsafe UInt32(low) | UInt32(place.load(fromByteOffset: 2, as: UInt8.self)) << 16
         }
-        return start
+    }
+
+    /// Binary search with as many steps whatever it finds, and no branch that hangs on a number: nobody could foretell it.
+    @inline(__always)
+    private static func firstIndex(notBelow value: UInt32, from first: Int, count: Int, number: (Int) -> UInt32) -> Int {
+        var start = first
+        var length = count
+        while length > 1 {
+            let half = length / 2
+            // The upper half of the difference has all bits set where the number is below the value, and none elsewhere. A
+            // comparison would be compiled to a branch.
+            let difference = UInt64(number(start &+ half &- 1)) &- UInt64(value)
+            start &+= half & Int(truncatingIfNeeded: difference &>> 32)
+            length &-= half
+        }
+        return length == 1 && number(start) < value ? start &+ 1 : start
     }
 
     /// A fixed-width value at a byte offset. Sound for any `Value` because only integers and vectors of them are asked for.

@@ -1,0 +1,77 @@
+/// The ordinals of a mapped list that is written by ranges.
+///
+/// Safety: from `directory` on, a directory for all ordinals below `limit`, a byte for each of `count` postings and sixteen bytes more lie
+/// within a mapping that whoever has this value keeps. What the directory says is checked before it is followed.
+@safe struct MappedRanges {
+    private let directory: UnsafeRawPointer
+    private let lower: UnsafeRawPointer
+    private let limit: UInt32
+    private let count: Int
+
+    @unsafe init(_ directory: UnsafeRawPointer, limit: Int, count: Int) {
+        unsafe self.directory = directory
+        unsafe lower = directory + OrdinalRanges.directoryBytes(limit: limit)
+        self.limit = UInt32(limit)
+        self.count = count
+    }
+
+    @inline(__always)
+    func contains(_ ordinal: UInt32) -> Bool {
+        guard ordinal < limit else { return false }
+        let range = unsafe OrdinalRanges.postings(ofRange: Int(ordinal >> 8), in: directory)
+        guard range.start &+ range.count <= count else { return false }
+        return unsafe OrdinalRanges.contains(
+            UInt8(truncatingIfNeeded: ordinal), in: lower + range.start, count: range.count)
+    }
+
+    /// Number of the posting at an ordinal; below 0 where there is none.
+    @inline(__always)
+    func place(of ordinal: UInt32) -> Int {
+        guard ordinal < limit else { return -1 }
+        let range = unsafe OrdinalRanges.postings(ofRange: Int(ordinal >> 8), in: directory)
+        guard range.start &+ range.count <= count else { return -1 }
+        let found = unsafe OrdinalRanges.index(
+            of: UInt8(truncatingIfNeeded: ordinal), in: lower + range.start, count: range.count)
+        return found < 0 ? -1 : range.start &+ found
+    }
+
+    /// Writes the ordinals of some postings, the first of which has a number and is at `base` or above; false where the
+    /// directory contradicts that.
+    ///
+    /// Safety: the list has so many postings from that number on, and `output` has room for fifteen numbers more.
+    @unsafe func spell(
+        from base: UInt32, posting: Int, count: Int, into output: UnsafeMutablePointer<UInt32>
+    ) -> Bool {
+        let rangeCount = (Int(limit) + 255) / 256
+        var range = Int(base >> 8)
+        let first = unsafe OrdinalRanges.postings(ofRange: range, in: directory)
+        var rangeEnd = first.start &+ first.count
+        guard first.start <= posting, rangeEnd >= posting else { return false }
+        let isDense = self.count > 6 &* rangeCount
+        var place = posting
+        let end = posting &+ count
+        while true {
+            let stop = min(rangeEnd, end)
+            let high = SIMD8(repeating: UInt32(truncatingIfNeeded: range) &<< 8)
+            // Sixteen at a time, be there none: those behind the last are written over by the next range. Where ranges have few, the
+            // second half is left out.
+            repeat {
+                unsafe spellEight(at: place, high, into: output + (place &- posting))
+                if isDense { unsafe spellEight(at: place &+ 8, high, into: output + (place &- posting &+ 8)) }
+                place &+= isDense ? 16 : 8
+            } while place < stop
+            place = stop
+            if place == end { return true }
+            range &+= 1
+            guard range < rangeCount else { return false }
+            rangeEnd &+= unsafe OrdinalRanges.count(ofRange: range, in: directory)
+        }
+    }
+
+    @inline(__always)
+    @unsafe private func spellEight(at place: Int, _ high: SIMD8<UInt32>, into output: UnsafeMutablePointer<UInt32>) {
+        let bytes = unsafe (lower + place).loadUnaligned(as: SIMD8<UInt8>.self)
+        unsafe UnsafeMutableRawPointer(output).storeBytes(
+            of: SIMD8(truncatingIfNeeded: bytes) | high, as: SIMD8<UInt32>.self)
+    }
+}

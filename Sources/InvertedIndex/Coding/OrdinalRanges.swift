@@ -1,0 +1,102 @@
+/// The ordinals of a list that is neither short nor so long that it has a bitmap, by ranges of 256.
+///
+/// A directory says how many ordinals each range has, and how many come before every eighth range; behind it stands the
+/// lower byte of each ordinal. Whether an ordinal is among them takes one look at either.
+package enum OrdinalRanges {
+    /// Ranges of an entry of the directory: how many ordinals come before them, and how many each of them has.
+    private static let entryRanges = 8
+    private static let entryBytes = 12
+    /// A list has ranges where it has an ordinal for so many that there could be: a directory is worth its bytes then.
+    private static let sparsest = 144
+
+    /// Whether a list of a space of `limit` ordinals is written so. A range that is full does not fit the directory.
+    static func isKept(_ ordinals: ArraySlice<UInt32>, of limit: Int) -> Bool {
+        guard ordinals.count >= PackedBlock.count, ordinals.count * sparsest >= limit, limit > 0 else { return false }
+        let ordinals = ordinals.span
+        for index in 255..<max(255, ordinals.count) where ordinals[index] >> 8 == ordinals[index - 255] >> 8 { return false }
+        return true
+    }
+
+    package static func directoryBytes(limit: Int) -> Int { (limit + 2047) / 2048 * entryBytes }
+
+    static func append(_ ordinals: ArraySlice<UInt32>, of limit: Int, to writer: inout ByteWriter) {
+        let ordinals = ordinals.span
+        var place = 0
+        for entry in 0..<((limit + 2047) / 2048) {
+            writer.uint32(UInt32(place))
+            for range in (entry * entryRanges)..<((entry + 1) * entryRanges) {
+                let start = place
+                while place < ordinals.count, ordinals[place] >> 8 == range { place += 1 }
+                writer.byte(UInt8(place - start))
+            }
+        }
+        for index in 0..<ordinals.count { writer.byte(UInt8(truncatingIfNeeded: ordinals[index])) }
+    }
+
+    /// Where the postings of a range begin, and how many they are.
+    ///
+    /// Safety: `directory` has an entry for the range.
+    @inline(__always)
+    @unsafe static func postings(ofRange range: Int, in directory: UnsafeRawPointer) -> (start: Int, count: Int) {
+        let entry = unsafe directory + (range >> 3) &* entryBytes
+        let counts = UInt64(littleEndian: unsafe (entry + 4).loadUnaligned(as: UInt64.self))
+        let shift = UInt64(range & 7) &* 8
+        // The counts before the range's own, added up in pairs that do not overflow.
+        let before = counts & ((1 &<< shift) &- 1)
+        let pairs = (before & 0x00FF_00FF_00FF_00FF) &+ ((before &>> 8) & 0x00FF_00FF_00FF_00FF)
+        let sum = (pairs &* 0x0001_0001_0001_0001) &>> 48
+        let start = unsafe UInt32(littleEndian: entry.loadUnaligned(as: UInt32.self))
+        return (Int(start) &+ Int(sum), Int((counts &>> shift) & 0xFF))
+    }
+
+    /// Safety: as for ``postings(ofRange:in:)``.
+    @inline(__always)
+    @unsafe static func count(ofRange range: Int, in directory: UnsafeRawPointer) -> Int {
+        Int(unsafe directory.load(fromByteOffset: (range >> 3) &* entryBytes &+ 4 &+ range & 7, as: UInt8.self))
+    }
+
+    /// Which of `count` different bytes a byte is; below 0 where it is none of them.
+    ///
+    /// Safety: eight bytes more than `count` can be read.
+    @inline(__always)
+    @unsafe static func index(of byte: UInt8, in bytes: UnsafeRawPointer, count: Int) -> Int {
+        let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+        var place = 0
+        repeat {
+            let zero = unsafe equalBytes(bytes + place, wanted)
+            if zero != 0 {
+                let found = place &+ zero.trailingZeroBitCount &>> 3
+                return found < count ? found : -1
+            }
+            place &+= 8
+        } while place < count
+        return -1
+    }
+
+    /// Whether a byte is one of `count` different bytes. Which of the usual few it is hangs on no branch.
+    ///
+    /// Safety: as for ``index(of:in:count:)``.
+    @inline(__always)
+    @unsafe static func contains(_ byte: UInt8, in bytes: UnsafeRawPointer, count: Int) -> Bool {
+        let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+        var found = unsafe equalBytes(bytes, wanted) & lowestBytes(count)
+        var place = 8
+        while place < count {
+            found |= unsafe equalBytes(bytes + place, wanted) & lowestBytes(count &- place)
+            place &+= 8
+        }
+        return found != 0
+    }
+
+    /// The highest bit of the lowest of eight bytes that equals one of `wanted`; none below it, some above it may be set for nothing.
+    @inline(__always)
+    @unsafe private static func equalBytes(_ bytes: UnsafeRawPointer, _ wanted: UInt64) -> UInt64 {
+        let difference = unsafe bytes.loadUnaligned(as: UInt64.self).littleEndian ^ wanted
+        return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
+    }
+
+    @inline(__always)
+    private static func lowestBytes(_ count: Int) -> UInt64 {
+        count >= 8 ? .max : (1 &<< UInt64(truncatingIfNeeded: count &* 8)) &- 1
+    }
+}

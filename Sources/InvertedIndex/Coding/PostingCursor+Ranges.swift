@@ -1,0 +1,40 @@
+/// Lists whose ordinals stand in ranges of 256: where a posting is, if it is there, is seen without unpacking a block.
+extension PostingCursor {
+    /// Whether ``contains(_:)`` may be asked.
+    @inline(__always)
+    package var canLookUp: Bool { hasBitmap || ranges != nil }
+
+    /// Whether an ordinal below the limit is among the postings.
+    ///
+    /// - Precondition: ``canLookUp``.
+    @inline(__always)
+    package func contains(_ ordinal: UInt32) -> Bool {
+        hasBitmap ? isInBitmap(ordinal) : ranges?.contains(ordinal) ?? false
+    }
+
+    /// How often the term occurs at an ordinal; 0 where it does not. Ordinals asked for ascend.
+    ///
+    /// - Precondition: ``canLookUp``.
+    @inline(__always)
+    package mutating func lookedUpFrequency(at ordinal: UInt32) throws(IndexError) -> UInt32 {
+        if hasBitmap { return isInBitmap(ordinal) ? try bitmapFrequency(at: ordinal) : 0 }
+        guard let place = ranges?.place(of: ordinal), place >= 0 else { return 0 }
+        return try frequency(ofPosting: place)
+    }
+
+    /// The frequency of a posting by its number.
+    private func frequency(ofPosting place: Int) throws(IndexError) -> UInt32 {
+        let start = try start(of: place / PackedBlock.count)
+        guard let width = bytes.byte(start), width <= 32,
+            let packed = unsafe bytes.pointer(at: start + 1, count: PackedBlock.byteCount(width: Int(width)))
+        else { throw damage }
+        return unsafe PackedBlock.number(place % PackedBlock.count, of: packed, width: Int(width)) &+ 1
+    }
+
+    /// Writes the ordinals of `count` postings into ``ordinals``, the first of which has a number and is at `base` or above;
+    /// false where the directory contradicts that.
+    func spellRanges(from base: UInt32, posting: Int, count: Int) -> Bool {
+        guard let ranges, unsafe ranges.spell(from: base, posting: posting, count: count, into: ordinals) else { return false }
+        return ascends(count)
+    }
+}
