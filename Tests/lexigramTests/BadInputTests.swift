@@ -93,7 +93,7 @@ import Testing
         for command in ["stats", "check"] {
             let result = try run.run(command)
             #expect(result.status == 1)
-            #expect(result.complaint.contains("索引格式是第 7 版，本程序读第 2 版。请换一个文件夹"))
+            #expect(result.complaint.contains("索引格式是第 7 版，本程序读第 3 版。请换一个文件夹"))
         }
         #expect(try run.run("index", "pages").status == 1)
         try run.write(manifest, to: "Index/store/manifest")
