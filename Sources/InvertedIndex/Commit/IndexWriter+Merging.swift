@@ -2,13 +2,11 @@
 extension IndexWriter {
     func bytes(of group: [Int]) -> Int { group.reduce(0) { $0 + segments[$1].entry.bytes } }
 
-    /// Makes one segment of several, by adding their live documents anew.
+    /// Makes one segment of several.
     func merge(_ group: [Int]) throws(IndexError) {
-        var builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
-        for index in group {
-            try builder.add(liveDocumentsOf: segments[index].reader, without: segments[index].deleted)
-        }
-        let merged = builder.isEmpty ? nil : try write(builder, deleted: [])
+        let sections = try SegmentMerger(configuration: configuration, leastFrequent: leastFrequent)
+            .sections(of: group.map { (segments[$0].reader, segments[$0].deleted) })
+        let merged = if let sections { try write(sections, deleted: []) } else { OpenSegment?.none }
         for index in group.sorted(by: >) { segments.remove(at: index) }
         if let merged { segments.append(merged) }
     }
@@ -36,8 +34,8 @@ extension IndexWriter {
         let (configuration, leastFrequent) = (configuration, leastFrequent)
         merging = BackgroundMerge(
             group.map { (segments[$0].entry.number, segments[$0].reader, segments[$0].deleted) },
-            to: folder + "/\(number).segment", number: number, fileSystem: fileSystem
-        ) { SegmentBuilder(configuration: configuration, leastFrequent: leastFrequent) }
+            by: SegmentMerger(configuration: configuration, leastFrequent: leastFrequent),
+            to: folder + "/\(number).segment", number: number, fileSystem: fileSystem)
     }
 
     /// Puts a merged segment in the place of those it was made of, if one is finished.

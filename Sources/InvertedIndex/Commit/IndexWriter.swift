@@ -216,15 +216,16 @@ public final class IndexWriter {
         let deleted = builderDeleted
         builderDeleted = []
         builderIDs = [:]
-        try segments.append(write(full, deleted: deleted))
+        try segments.append(write(full.sections(threads: threads), deleted: deleted))
     }
 
-    func write(_ builder: consuming SegmentBuilder, deleted places: [Int]) throws(IndexError) -> OpenSegment {
+    func write(
+        _ sections: [(SegmentLayout.Section, [UInt8])], deleted places: [Int]
+    ) throws(IndexError) -> OpenSegment {
         let number = manifest.nextSegment
         manifest.nextSegment += 1
         let path = folder + "/\(number).segment"
-        let chunks = SegmentFile.chunks(of: builder.sections(threads: threads))
-        try fileSystem.write(chunks, to: path)
+        try fileSystem.write(SegmentFile.chunks(of: sections), to: path)
         let reader = try SegmentReader(path: path, configuration: configuration)
         var deleted = DeletedDocuments(documents: reader.counts.documents)
         for place in places { deleted.insert(place) }

@@ -28,6 +28,12 @@ struct FrequentGrams {
 
     init(threshold: Int) { self.threshold = threshold }
 
+    /// Strings one character longer than those before, whose postings are written.
+    mutating func take(_ longer: [Gram]) {
+        longest += 1
+        grams += longer
+    }
+
     /// - Parameters:
     ///   - bigrams: codes of the bigrams in at least ``threshold`` units.
     ///   - space: takes the postings, length by length, so that no more than those of one length are held beside it.

@@ -32,15 +32,36 @@ struct SegmentBuilder {
 
     /// - Precondition: the document has `configuration.columnCount` columns, and its spans lie within its units.
     mutating func add(_ document: IndexDocument) {
-        precondition(document.columns.count == configuration.columnCount)
         let number = UInt32(ids.count)
-        let firstUnit = unitTexts.count
-        documentUnits.uint32(UInt32(firstUnit))
-        documentSpans.uint32(UInt32(spanTexts.count))
+        let firstUnit = begin(document)
         for unit in document.units { add(unit) }
         for span in document.spans { add(span, firstUnit: firstUnit, unitCount: document.units.count) }
         let allKeywords = [IndexSnapshot.idKeyword(document.id)] + document.keywords
         for keyword in Set(allKeywords).sorted() { keywords.add(word: Array(keyword.utf8), ordinal: number) }
+        finish(document)
+    }
+
+    /// Stores a document whose postings come from elsewhere.
+    ///
+    /// - Parameters:
+    ///   - unitLengths: the code of each unit's length.
+    ///   - spanLengths: the same of the spans.
+    mutating func store(_ document: IndexDocument, unitLengths: [UInt8], spanLengths: [UInt8]) {
+        let firstUnit = begin(document)
+        for (unit, length) in zip(document.units, unitLengths) { store(unit, length: length) }
+        for (span, length) in zip(document.spans, spanLengths) { store(span, firstUnit: firstUnit, length: length) }
+        finish(document)
+    }
+
+    /// Returns the number of the document's first unit.
+    private mutating func begin(_ document: IndexDocument) -> Int {
+        precondition(document.columns.count == configuration.columnCount)
+        documentUnits.uint32(UInt32(unitTexts.count))
+        documentSpans.uint32(UInt32(spanTexts.count))
+        return unitTexts.count
+    }
+
+    private mutating func finish(_ document: IndexDocument) {
         documentKeywords.append(ListCoding.encode(document.keywords))
         documentRecords.append(ListCoding.encode([document.id]) + document.record)
         for value in document.columns { columns.integer(value) }
@@ -49,20 +70,28 @@ struct SegmentBuilder {
 
     private mutating func add(_ unit: IndexUnit) {
         let tokens = body.add(unit.text)
-        unitTexts.append(unit.text)
-        unitLengths.byte(UnitLength.code(for: tokens))
-        unitRecords.append(unit.record)
+        store(unit, length: UnitLength.code(for: tokens))
         tokenCount += tokens
+    }
+
+    private mutating func store(_ unit: IndexUnit, length: UInt8) {
+        unitTexts.append(unit.text)
+        unitLengths.byte(length)
+        unitRecords.append(unit.record)
     }
 
     private mutating func add(_ span: IndexSpan, firstUnit: Int, unitCount: Int) {
         precondition(span.units.lowerBound >= 0 && span.units.upperBound <= unitCount)
         let tokens = indexSpan(span.text, ordinal: UInt32(spanTexts.count))
+        store(span, firstUnit: firstUnit, length: UnitLength.code(for: tokens))
+    }
+
+    private mutating func store(_ span: IndexSpan, firstUnit: Int, length: UInt8) {
         spanTexts.append(span.text)
         spanTable.uint32(UInt32(firstUnit + span.units.lowerBound))
         spanTable.uint32(UInt32(firstUnit + span.units.upperBound))
         spanTable.byte(span.field.rawValue)
-        spanTable.byte(UnitLength.code(for: tokens))
+        spanTable.byte(length)
         spanTable.byte(0)
         spanTable.byte(0)
     }
@@ -90,12 +119,28 @@ struct SegmentBuilder {
         let (units, spans) = (unitTexts, spanTexts)
         let coding = SideWork(isAside: threads > 1) { CodedTexts(units: units, spans: spans) }
         let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes)
+        let postings = SegmentPostings(
+            body: bodySpace, grams: grams, spans: self.spans.encoded(), keywords: keywords.encoded(), tokens: tokenCount)
+        return sections(postings, coding.value())
+    }
+
+    /// The same with the postings of documents that were only stored.
+    consuming func sections(
+        postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
+    ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
+        let found = try postings(unitLengths.bytes)
+        return sections(found, CodedTexts(units: unitTexts, spans: spanTexts))
+    }
+
+    private consuming func sections(
+        _ postings: SegmentPostings, _ texts: CodedTexts
+    ) -> [(SegmentLayout.Section, [UInt8])] {
+        let grams = postings.grams
         documentUnits.uint32(UInt32(unitTexts.count))
         documentSpans.uint32(UInt32(spanTexts.count))
         let counts = SegmentCounts(
             documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
-            tokens: tokenCount, gramThreshold: grams.threshold, longestGram: grams.longest)
-        let texts = coding.value()
+            tokens: postings.tokens, gramThreshold: grams.threshold, longestGram: grams.longest)
         var result: [(SegmentLayout.Section, [UInt8])] = [
             (.counts, counts.encoded().bytes), (.symbols, texts.symbols.encoded().bytes),
             (.unitText, texts.units.content.bytes), (.unitTextOffsets, texts.units.offsets.bytes),
@@ -107,10 +152,10 @@ struct SegmentBuilder {
             (.columns, columns.bytes),
             (.documentKeywords, documentKeywords.bytes), (.documentKeywordOffsets, documentKeywords.offsets),
         ]
-        result += Self.sections(bodySpace, of: .body)
+        result += Self.sections(postings.body, of: .body)
         result += [(.gramOffsets, grams.offsets.bytes), (.gramBytes, grams.bytes.bytes), (.gramPointers, grams.pointers.bytes)]
-        result += Self.sections(self.spans.encoded(), of: .span)
-        result += Self.sections(keywords.encoded(), of: .keyword)
+        result += Self.sections(postings.spans, of: .span)
+        result += Self.sections(postings.keywords, of: .keyword)
         return result
     }
 
@@ -119,6 +164,16 @@ struct SegmentBuilder {
     ) -> [(SegmentLayout.Section, [UInt8])] {
         parts.all.enumerated().map { (space.section(UInt32($0)), $1.bytes) }
     }
+}
+
+/// The posting spaces of a segment, written.
+struct SegmentPostings {
+    let body: PostingSpaceSections
+    let grams: GramSections
+    let spans: PostingSpaceSections
+    let keywords: PostingSpaceSections
+    /// Tokens of all units' texts.
+    let tokens: Int
 }
 
 /// Byte strings one after the other, with the offset of each.

@@ -38,6 +38,16 @@ struct HanDictionary: Sendable {
 
     func pointer(at index: Int) -> PostingPointer? { pointers.uint32(index).map(PostingPointer.init) }
 
+    /// The first character at a place among the first characters, and its terms.
+    func terms(ofFirst place: Int) -> (first: UInt32, indices: Range<Int>)? {
+        guard let first = firsts.uint32(place), let start = starts.uint32(place), let end = starts.uint32(place + 1),
+            start <= end, Int(end) <= count
+        else { return nil }
+        return (first, Int(start)..<Int(end))
+    }
+
+    func second(at index: Int) -> UInt32? { seconds.uint24(index) }
+
     /// Indices of the terms whose first character this is, the lone character among them.
     func terms(startingWith first: UInt32) -> Range<Int>? {
         let place = firsts.firstIndex32(notBelow: first)

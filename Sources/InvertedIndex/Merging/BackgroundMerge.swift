@@ -22,28 +22,26 @@ final class BackgroundMerge: Sendable {
     }
 
     init(
-        _ segments: [(number: UInt64, reader: SegmentReader, deleted: DeletedDocuments)], to path: String, number: UInt64,
-        fileSystem: any IndexFileSystem, makeBuilder: @escaping @Sendable () -> SegmentBuilder
+        _ segments: [(number: UInt64, reader: SegmentReader, deleted: DeletedDocuments)], by merger: SegmentMerger,
+        to path: String, number: UInt64, fileSystem: any IndexFileSystem
     ) {
         self.number = number
         sources = segments.map { ($0.number, $0.deleted) }
         group.enter()
         DispatchQueue.global(qos: .utility).async { [self] in
-            let result = Self.merge(segments, to: path, fileSystem, makeBuilder())
+            let result = Self.merge(segments.map { ($0.reader, $0.deleted) }, by: merger, to: path, fileSystem)
             outcome.withLock { $0 = result }
             group.leave()
         }
     }
 
     private static func merge(
-        _ segments: [(number: UInt64, reader: SegmentReader, deleted: DeletedDocuments)], to path: String,
-        _ fileSystem: any IndexFileSystem, _ fresh: consuming SegmentBuilder
+        _ segments: [(reader: SegmentReader, deleted: DeletedDocuments)], by merger: SegmentMerger, to path: String,
+        _ fileSystem: any IndexFileSystem
     ) -> Outcome {
-        var builder = fresh
         do throws(IndexError) {
-            for segment in segments { try builder.add(liveDocumentsOf: segment.reader, without: segment.deleted) }
-            if builder.isEmpty { return .empty }
-            try fileSystem.write(SegmentFile.chunks(of: builder.sections()), to: path)
+            guard let sections = try merger.sections(of: segments) else { return .empty }
+            try fileSystem.write(SegmentFile.chunks(of: sections), to: path)
             try fileSystem.sync(path)
             return .written
         } catch {
@@ -55,14 +53,4 @@ final class BackgroundMerge: Sendable {
     var finished: Outcome? { outcome.withLock { $0 } }
 
     func wait() { group.wait() }
-}
-
-extension SegmentBuilder {
-    /// Adds what is left of a segment, as it was added to it.
-    mutating func add(liveDocumentsOf reader: SegmentReader, without deleted: DeletedDocuments) throws(IndexError) {
-        let source = MergeSource(reader)
-        for document in 0..<reader.counts.documents where !deleted.contains(document) {
-            add(try source.document(document))
-        }
-    }
 }
