@@ -68,4 +68,30 @@ import Testing
             }
         }
     }
+
+    /// A second long segment is coded with the symbols of the first, so that both texts are copied when they become one.
+    @Test func longTextsAreCopiedAsTheyAreCoded() throws {
+        let folder = TestFolder()
+        var generator = SeededGenerator(11)
+        let sentences = (0..<400).map { _ in Self.text(60, &generator) }
+        let writer = try writer(folder, leastFrequent: 512)
+        var texts: [String] = []
+        for number in 0..<1_500 {
+            let text = (0..<10).map { _ in sentences.randomElement(using: &generator)! }.joined(separator: "。")
+            texts.append(text)
+            try writer.add(.plain("d\(number)", [text], title: sentences[number % 400]))
+            if number == 749 { try writer.commit(at: 1) }
+        }
+        try writer.commit(at: 2)
+        let parts = try IndexSnapshot.open(folder)
+        #expect(parts.segmentCount == 2)
+        try writer.remove(id: "d3")
+        try writer.compact(at: 3)
+        let whole = try IndexSnapshot.open(folder)
+        #expect(whole.segmentCount == 1)
+        // One table of symbols less, and one document.
+        #expect(whole.byteCounts.text < parts.byteCounts.text)
+        texts.remove(at: 3)
+        for (unit, text) in texts.enumerated() { #expect(try whole.text(of: UnitAddress(segment: 0, unit: UInt32(unit))) == text) }
+    }
 }

@@ -7,7 +7,7 @@ internal import TextAnalysis
 package struct SymbolTrainer {
     private static let rounds = 4
     /// Characters of the sample at most.
-    private static let sampleSize = 400_000
+    package static let sampleSize = 400_000
 
     private var sample: [UInt16] = []
     /// Whether the sample is everything; then a symbol must save what its place in the table costs.

@@ -1,7 +1,7 @@
 /// Makes one segment of what is left of several, as if their documents had been added to it.
 ///
-/// Texts are coded anew, since symbols are a segment's own; terms are not looked for in them again, but their postings put one
-/// behind the other.
+/// Terms are not looked for in the texts again: their postings are put one behind the other. Where all segments have the same
+/// symbols, the codes of their texts are copied; else texts are coded anew.
 struct SegmentMerger {
     let configuration: IndexConfiguration
     let leastFrequent: Int
@@ -13,26 +13,28 @@ struct SegmentMerger {
         var builder = SegmentBuilder(configuration: configuration)
         var sources: [MergedSource] = []
         var next = (documents: 0, units: 0, spans: 0)
+        var copy = try CopiedTexts(of: segments.map(\.reader))
         for (reader, deleted) in segments {
             sources.append(try MergedSource(reader, without: deleted, from: &next))
-            try store(reader, without: deleted, in: &builder)
+            for document in 0..<reader.counts.documents where !deleted.contains(document) {
+                try store(document, of: reader, in: &builder, &copy)
+            }
         }
         if builder.isEmpty { return nil }
-        return try builder.sections { lengths throws(IndexError) in
+        return try builder.sections(texts: copy?.coded) { lengths throws(IndexError) in
             try postings(of: sources, units: next.units, lengths: lengths)
         }
     }
 
     private func store(
-        _ reader: SegmentReader, without deleted: DeletedDocuments, in builder: inout SegmentBuilder
+        _ document: Int, of reader: SegmentReader, in builder: inout SegmentBuilder, _ copy: inout CopiedTexts?
     ) throws(IndexError) {
-        let source = MergeSource(reader)
-        for document in 0..<reader.counts.documents where !deleted.contains(document) {
-            var (unitLengths, spanLengths): ([UInt8], [UInt8]) = ([], [])
-            for unit in try reader.units(ofDocument: document) { unitLengths.append(try reader.lengthCode(unit)) }
-            for span in try reader.spans(ofDocument: document) { spanLengths.append(try reader.span(span).lengthCode) }
-            builder.store(try source.document(document), unitLengths: unitLengths, spanLengths: spanLengths)
-        }
+        var (unitLengths, spanLengths): ([UInt8], [UInt8]) = ([], [])
+        for unit in try reader.units(ofDocument: document) { unitLengths.append(try reader.lengthCode(unit)) }
+        for span in try reader.spans(ofDocument: document) { spanLengths.append(try reader.span(span).lengthCode) }
+        try copy?.append(document, of: reader)
+        let stored = try MergeSource(reader).document(document, withTexts: copy == nil)
+        builder.store(stored, unitLengths: unitLengths, spanLengths: spanLengths)
     }
 
     private func postings(
@@ -59,4 +61,25 @@ struct SegmentMerger {
         try merger.writeWords(to: &sections)
         return sections
     }
+}
+
+/// The texts of segments that have the same symbols.
+private struct CopiedTexts {
+    private let symbols: [UInt8]
+    private var units = CodedCopy()
+    private var spans = CodedCopy()
+
+    /// Nil where the segments' symbols differ.
+    init?(of readers: [SegmentReader]) throws(IndexError) {
+        guard let first = readers.first else { return nil }
+        symbols = try first.symbolBytes()
+        for reader in readers.dropFirst() where try reader.symbolBytes() != symbols { return nil }
+    }
+
+    mutating func append(_ document: Int, of reader: SegmentReader) throws(IndexError) {
+        for unit in try reader.units(ofDocument: document) { units.append(try reader.code(unit, isSpan: false)) }
+        for span in try reader.spans(ofDocument: document) { spans.append(try reader.code(span, isSpan: true)) }
+    }
+
+    var coded: CodedTexts { CodedTexts(symbols: symbols, units: units, spans: spans) }
 }

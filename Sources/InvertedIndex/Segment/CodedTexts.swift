@@ -3,15 +3,27 @@ internal import Synchronization
 
 /// The texts of a segment in its text code, with the symbols.
 struct CodedTexts: Sendable {
-    let symbols: SymbolTable
+    /// As a segment has them.
+    let symbols: [UInt8]
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    init(units: [String], spans: [String]) {
-        symbols = SymbolTrainer(units + spans).table()
-        var encoder = SymbolEncoder(symbols)
+    /// - Parameter known: symbols of another segment, chosen from a text that was long enough; they do where this one is too,
+    ///   and then texts of both can be put together as they are coded.
+    init(units: [String], spans: [String], known: SymbolTable? = nil) {
+        let isLong = units.reduce(0) { $0 + $1.utf8.count } >= 3 * SymbolTrainer.sampleSize
+        let table = if isLong, let known { known } else { SymbolTrainer(units + spans).table() }
+        symbols = table.encoded().bytes
+        var encoder = SymbolEncoder(table)
         self.units = Self.coded(units, &encoder)
         self.spans = Self.coded(spans, &encoder)
+    }
+
+    /// Texts that are coded already.
+    init(symbols: [UInt8], units: CodedCopy, spans: CodedCopy) {
+        self.symbols = symbols
+        self.units = units.finished()
+        self.spans = spans.finished()
     }
 
     /// Texts one after the other, with the offset of each.
@@ -25,6 +37,23 @@ struct CodedTexts: Sendable {
             offsets.uint32(UInt32(content.count))
             encoder.append(text, to: &content)
         }
+        offsets.uint32(UInt32(content.count))
+        return (content, offsets)
+    }
+}
+
+/// Codes of texts, taken as they are from segments that have the same symbols.
+struct CodedCopy {
+    private var content = ByteWriter()
+    private var offsets = ByteWriter()
+
+    mutating func append(_ code: [UInt8]) {
+        offsets.uint32(UInt32(content.count))
+        content.append(code)
+    }
+
+    fileprivate func finished() -> (content: ByteWriter, offsets: ByteWriter) {
+        var offsets = offsets
         offsets.uint32(UInt32(content.count))
         return (content, offsets)
     }

@@ -114,10 +114,12 @@ struct SegmentBuilder {
 
     /// All sections of the segment. The builder is used up.
     ///
-    /// - Parameter threads: with more than one, texts are coded on a second one while terms are sorted.
-    consuming func sections(threads: Int = 1) -> [(SegmentLayout.Section, [UInt8])] {
+    /// - Parameters:
+    ///   - threads: with more than one, texts are coded on a second one while terms are sorted.
+    ///   - symbols: those of a long segment of the same index.
+    consuming func sections(threads: Int = 1, symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
         let (units, spans) = (unitTexts, spanTexts)
-        let coding = SideWork(isAside: threads > 1) { CodedTexts(units: units, spans: spans) }
+        let coding = SideWork(isAside: threads > 1) { CodedTexts(units: units, spans: spans, known: symbols) }
         let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes)
         let postings = SegmentPostings(
             body: bodySpace, grams: grams, spans: self.spans.encoded(), keywords: keywords.encoded(), tokens: tokenCount)
@@ -125,11 +127,13 @@ struct SegmentBuilder {
     }
 
     /// The same with the postings of documents that were only stored.
+    ///
+    /// - Parameter texts: their texts, if these are coded already.
     consuming func sections(
-        postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
+        texts: CodedTexts?, postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
     ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
         let found = try postings(unitLengths.bytes)
-        return sections(found, CodedTexts(units: unitTexts, spans: spanTexts))
+        return sections(found, texts ?? CodedTexts(units: unitTexts, spans: spanTexts))
     }
 
     private consuming func sections(
@@ -142,7 +146,7 @@ struct SegmentBuilder {
             documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
             tokens: postings.tokens, gramThreshold: grams.threshold, longestGram: grams.longest)
         var result: [(SegmentLayout.Section, [UInt8])] = [
-            (.counts, counts.encoded().bytes), (.symbols, texts.symbols.encoded().bytes),
+            (.counts, counts.encoded().bytes), (.symbols, texts.symbols),
             (.unitText, texts.units.content.bytes), (.unitTextOffsets, texts.units.offsets.bytes),
             (.unitLengths, unitLengths.bytes),
             (.unitRecords, unitRecords.bytes), (.unitRecordOffsets, unitRecords.offsets),

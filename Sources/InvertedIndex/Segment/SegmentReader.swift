@@ -121,6 +121,28 @@ final class SegmentReader: Sendable {
         return tables
     }
 
+    /// The bytes that say what the symbols of the text code are.
+    func symbolBytes() throws(IndexError) -> [UInt8] {
+        guard let bytes = sections[.symbols]?.bytes, let all = bytes.array(0..<bytes.count) else { throw damage("symbols") }
+        return all
+    }
+
+    /// The symbols, to code other texts with.
+    func symbolTable() throws(IndexError) -> SymbolTable {
+        guard let strings = sections[.symbols].flatMap({ SymbolStrings($0.bytes) }) else { throw damage("symbols") }
+        return SymbolTable(
+            symbols: strings.characters.indices.map { symbol in
+                (0..<Int(strings.lengths[symbol])).map { strings.characters[symbol][$0] }
+            })
+    }
+
+    /// The code of a unit's or a span's text.
+    func code(_ ordinal: UInt32, isSpan: Bool) throws(IndexError) -> [UInt8] {
+        let range = try codedText(ordinal, isSpan: isSpan)
+        guard let code = (isSpan ? spanText : unitText).array(range) else { throw damage(isSpan ? "spanText" : "unitText") }
+        return code
+    }
+
     /// Where the code of a unit's or a span's text lies, in ``unitText`` or ``spanText``.
     func codedText(_ ordinal: UInt32, isSpan: Bool) throws(IndexError) -> Range<Int> {
         let (offsets, end) = isSpan ? (spanTextOffsets, spanText.count) : (unitTextOffsets, unitText.count)
@@ -161,14 +183,14 @@ final class SegmentReader: Sendable {
     }
 
     /// The spans of a document as they were added.
-    func spanValues(ofDocument document: Int) throws(IndexError) -> [IndexSpan] {
+    func spanValues(ofDocument document: Int, withTexts: Bool = true) throws(IndexError) -> [IndexSpan] {
         let first = try units(ofDocument: document).lowerBound
         var result: [IndexSpan] = []
         for index in try spans(ofDocument: document) {
             let span = try span(index)
             guard span.units.lowerBound >= first else { throw damage("spanTable") }
             var scalars: [UInt32] = []
-            try appendText(index, isSpan: true, to: &scalars)
+            if withTexts { try appendText(index, isSpan: true, to: &scalars) }
             result.append(
                 IndexSpan(
                     field: span.field, units: Int(span.units.lowerBound - first)..<Int(span.units.upperBound - first),
