@@ -63,7 +63,8 @@ final class Conjunction {
             let order = order(without: piece.clauses, among: &orders, bodyWeights, table)
             var isPromising = true
             try search.forEachBatch(of: piece.units, in: order) {
-                isPromising = piece.score &+ order.bound(over: $0) >= collector.minimum
+                isPromising = collector.minimum <= piece.score
+                    || piece.score &+ order.bound(over: $0) >= collector.minimum
                 return true
             } body: { candidates throws(IndexError) in
                 for index in 0..<candidates.count {
