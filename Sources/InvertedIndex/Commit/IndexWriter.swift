@@ -216,15 +216,8 @@ public final class IndexWriter {
         let deleted = builderDeleted
         builderDeleted = []
         builderIDs = [:]
-        let sections = full.sections(threads: threads, symbols: try knownSymbols())
-        try segments.append(write(sections, deleted: deleted))
-    }
-
-    /// The symbols of the longest segment, if its text was long enough to choose them well.
-    private func knownSymbols() throws(IndexError) -> SymbolTable? {
-        let longest = segments.map(\.reader).max { $0.unitText.count < $1.unitText.count }
-        guard let longest, longest.unitText.count >= SymbolTrainer.sampleSize else { return nil }
-        return try longest.symbolTable()
+        let known = full.isLong ? try SegmentReader.longest(of: segments.map(\.reader))?.symbolTable() : nil
+        try segments.append(write(full.sections(threads: threads, symbols: known), deleted: deleted))
     }
 
     func write(

@@ -1,7 +1,7 @@
 /// Makes one segment of what is left of several, as if their documents had been added to it.
 ///
-/// Terms are not looked for in the texts again: their postings are put one behind the other. Where all segments have the same
-/// symbols, the codes of their texts are copied; else texts are coded anew.
+/// Terms are not looked for in the texts again: their postings are put one behind the other. Codes of
+/// texts are copied from the longest segment, and from those that have its symbols.
 struct SegmentMerger {
     let configuration: IndexConfiguration
     let leastFrequent: Int
@@ -63,22 +63,38 @@ struct SegmentMerger {
     }
 }
 
-/// The texts of segments that have the same symbols.
+/// The texts of segments, coded with the symbols of one of them: where these are a segment's own its codes are copied.
 private struct CopiedTexts {
     private let symbols: [UInt8]
+    private var encoder: SymbolEncoder
     private var units = CodedCopy()
     private var spans = CodedCopy()
+    /// The segment that was asked last, and whether it has the symbols.
+    private var known: (path: String, isCopied: Bool) = ("", false)
 
-    /// Nil where the segments' symbols differ.
+    /// Nil where no segment is long enough: then symbols are chosen anew.
     init?(of readers: [SegmentReader]) throws(IndexError) {
-        guard let first = readers.first else { return nil }
-        symbols = try first.symbolBytes()
-        for reader in readers.dropFirst() where try reader.symbolBytes() != symbols { return nil }
+        guard let longest = SegmentReader.longest(of: readers) ?? (readers.count == 1 ? readers[0] : nil) else { return nil }
+        symbols = try longest.symbolBytes()
+        encoder = SymbolEncoder(try longest.symbolTable())
     }
 
     mutating func append(_ document: Int, of reader: SegmentReader) throws(IndexError) {
-        for unit in try reader.units(ofDocument: document) { units.append(try reader.code(unit, isSpan: false)) }
-        for span in try reader.spans(ofDocument: document) { spans.append(try reader.code(span, isSpan: true)) }
+        if known.path != reader.path { known = (reader.path, try reader.symbolBytes() == symbols) }
+        for unit in try reader.units(ofDocument: document) { try append(unit, false, reader) }
+        for span in try reader.spans(ofDocument: document) { try append(span, true, reader) }
+    }
+
+    private mutating func append(_ ordinal: UInt32, _ isSpan: Bool, _ reader: SegmentReader) throws(IndexError) {
+        if known.isCopied {
+            let code = try reader.code(ordinal, isSpan: isSpan)
+            if isSpan { spans.append(code) } else { units.append(code) }
+            return
+        }
+        var scalars: [UInt32] = []
+        try reader.appendText(ordinal, isSpan: isSpan, to: &scalars)
+        let text = String(scalarValues: scalars)
+        if isSpan { spans.append(text, by: &encoder) } else { units.append(text, by: &encoder) }
     }
 
     var coded: CodedTexts { CodedTexts(symbols: symbols, units: units, spans: spans) }

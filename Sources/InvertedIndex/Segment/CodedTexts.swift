@@ -8,11 +8,9 @@ struct CodedTexts: Sendable {
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    /// - Parameter known: symbols of another segment, chosen from a text that was long enough; they do where this one is too,
-    ///   and then texts of both can be put together as they are coded.
+    /// - Parameter known: symbols of another long segment: texts of both can then be put together as they are coded.
     init(units: [String], spans: [String], known: SymbolTable? = nil) {
-        let isLong = units.reduce(0) { $0 + $1.utf8.count } >= 3 * SymbolTrainer.sampleSize
-        let table = if isLong, let known { known } else { SymbolTrainer(units + spans).table() }
+        let table = known ?? SymbolTrainer(units + spans).table()
         symbols = table.encoded().bytes
         var encoder = SymbolEncoder(table)
         self.units = Self.coded(units, &encoder)
@@ -42,10 +40,15 @@ struct CodedTexts: Sendable {
     }
 }
 
-/// Codes of texts, taken as they are from segments that have the same symbols.
+/// Codes of texts, taken as they are from segments that have the same symbols, and of others in between.
 struct CodedCopy {
     private var content = ByteWriter()
     private var offsets = ByteWriter()
+
+    mutating func append(_ text: String, by encoder: inout SymbolEncoder) {
+        offsets.uint32(UInt32(content.count))
+        encoder.append(text, to: &content)
+    }
 
     mutating func append(_ code: [UInt8]) {
         offsets.uint32(UInt32(content.count))

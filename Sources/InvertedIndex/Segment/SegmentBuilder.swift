@@ -17,6 +17,7 @@ struct SegmentBuilder {
     private var documentKeywords = RecordWriter()
     private var columns = ByteWriter()
     private var tokenCount = 0
+    private var textBytes = 0
     private var folded: [UInt32] = []
     /// Document ids in order.
     private(set) var ids: [String] = []
@@ -27,6 +28,8 @@ struct SegmentBuilder {
     }
 
     var isEmpty: Bool { ids.isEmpty }
+    /// Whether the text is so long that symbols chosen from another long text do for it.
+    var isLong: Bool { textBytes >= 3 * SymbolTrainer.sampleSize }
     /// A measure of the memory taken: postings held.
     var postingCount: Int { body.termCount + spans.postingCount + keywords.postingCount }
 
@@ -76,6 +79,7 @@ struct SegmentBuilder {
 
     private mutating func store(_ unit: IndexUnit, length: UInt8) {
         unitTexts.append(unit.text)
+        textBytes += unit.text.utf8.count
         unitLengths.byte(length)
         unitRecords.append(unit.record)
     }

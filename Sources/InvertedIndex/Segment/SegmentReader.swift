@@ -121,6 +121,12 @@ final class SegmentReader: Sendable {
         return tables
     }
 
+    /// The one with the longest text, if that was long enough to choose symbols well.
+    static func longest(of readers: [SegmentReader]) -> SegmentReader? {
+        let longest = readers.max { $0.unitText.count < $1.unitText.count }
+        return longest.flatMap { $0.unitText.count >= SymbolTrainer.sampleSize ? $0 : nil }
+    }
+
     /// The bytes that say what the symbols of the text code are.
     func symbolBytes() throws(IndexError) -> [UInt8] {
         guard let bytes = sections[.symbols]?.bytes, let all = bytes.array(0..<bytes.count) else { throw damage("symbols") }
