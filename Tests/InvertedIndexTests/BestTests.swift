@@ -3,17 +3,8 @@ import Testing
 
 /// A search that skips is held against one that works out every match.
 @Suite struct BestTests {
-    private static let characters = Array("法条行政复议机关人民府的在不是部门管理监督")
-
-    /// A text whose first characters are much commoner than its last, so that some terms are in most units and some in few.
     private static func text(_ length: Int, _ generator: inout SeededGenerator) -> String {
-        var text = ""
-        for _ in 0..<length {
-            let spread = Double.random(in: 0..<1, using: &generator)
-            text.append(characters[Int(spread * spread * spread * Double(characters.count))])
-            if Int.random(in: 0..<12, using: &generator) == 0 { text.append("，") }
-        }
-        return text
+        RandomText.text(length, &generator)
     }
 
     private static func document(_ number: Int, _ generator: inout SeededGenerator) -> IndexDocument {

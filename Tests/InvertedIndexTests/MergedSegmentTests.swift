@@ -3,16 +3,8 @@ import Testing
 
 /// A segment made of several is held against one to which the same documents were added.
 @Suite struct MergedSegmentTests {
-    private static let characters = Array("法条行政复议机关人民府的在不是部门管理监督")
-
     private static func text(_ length: Int, _ generator: inout SeededGenerator) -> String {
-        var text = ""
-        for _ in 0..<length {
-            let spread = Double.random(in: 0..<1, using: &generator)
-            text.append(characters[Int(spread * spread * spread * Double(characters.count))])
-            if Int.random(in: 0..<9, using: &generator) == 0 { text.append(["，", " abc ", "2023"].randomElement(using: &generator)!) }
-        }
-        return text
+        RandomText.text(length, marks: ["，", " abc ", "2023"], oneIn: 9, &generator)
     }
 
     private static func document(_ number: Int, _ generator: inout SeededGenerator) -> IndexDocument {

@@ -18,32 +18,30 @@ struct CodedTexts: Sendable {
     }
 
     /// Texts that are coded already.
-    init(symbols: [UInt8], units: CodedCopy, spans: CodedCopy) {
+    init(symbols: [UInt8], units: CodedTextWriter, spans: CodedTextWriter) {
         self.symbols = symbols
         self.units = units.finished()
         self.spans = spans.finished()
     }
 
-    /// Texts one after the other, with the offset of each.
     private static func coded(_ texts: [String], _ encoder: inout SymbolEncoder) -> (ByteWriter, offsets: ByteWriter) {
-        var content = ByteWriter()
-        var offsets = ByteWriter()
         // About what they come to, so that growing copies nothing.
-        content.reserve(texts.reduce(0) { $0 + $1.utf8.count } / 4)
-        offsets.reserve(texts.count * 4 + 4)
-        for text in texts {
-            offsets.uint32(UInt32(content.count))
-            encoder.append(text, to: &content)
-        }
-        offsets.uint32(UInt32(content.count))
-        return (content, offsets)
+        var writer = CodedTextWriter(texts: texts.count, bytes: texts.reduce(0) { $0 + $1.utf8.count } / 4)
+        for text in texts { writer.append(text, by: &encoder) }
+        return writer.finished()
     }
 }
 
-/// Codes of texts, taken as they are from segments that have the same symbols, and of others in between.
-struct CodedCopy {
+/// Codes of texts one after the other, with the offset of each: of texts that are coded now, or that were.
+struct CodedTextWriter {
     private var content = ByteWriter()
     private var offsets = ByteWriter()
+
+    /// With room for so much.
+    init(texts: Int = 0, bytes: Int = 0) {
+        content.reserve(bytes)
+        offsets.reserve(texts * 4 + 4)
+    }
 
     mutating func append(_ text: String, by encoder: inout SymbolEncoder) {
         offsets.uint32(UInt32(content.count))
