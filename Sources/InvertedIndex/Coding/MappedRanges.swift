@@ -6,13 +6,29 @@
     private let directory: UnsafeRawPointer
     private let lower: UnsafeRawPointer
     private let limit: UInt32
-    private let count: Int
+    /// Postings of the list.
+    let count: Int
 
     @unsafe init(_ directory: UnsafeRawPointer, limit: Int, count: Int) {
         unsafe self.directory = directory
         unsafe lower = directory + OrdinalRanges.directoryBytes(limit: limit)
         self.limit = UInt32(limit)
         self.count = count
+    }
+
+    /// Number of the first posting of a range or of one behind it, as the directory has it.
+    ///
+    /// - Precondition: ordinals below the limit are of the range.
+    @inline(__always)
+    func start(ofRange range: Int) -> Int { unsafe OrdinalRanges.postings(ofRange: range, in: directory).start }
+
+    /// Number of the posting behind those of a range.
+    ///
+    /// - Precondition: as for ``start(ofRange:)``.
+    @inline(__always)
+    func end(ofRange range: Int) -> Int {
+        let postings = unsafe OrdinalRanges.postings(ofRange: range, in: directory)
+        return postings.start &+ postings.count
     }
 
     @inline(__always)

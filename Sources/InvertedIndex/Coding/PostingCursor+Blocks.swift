@@ -15,11 +15,7 @@ extension PostingCursor {
             loaded = 0
             return
         }
-        if scratch === PostingScratch.none {
-            scratch = PostingScratch()
-            unsafe ordinals = scratch.ordinals
-            unsafe frequencies = scratch.frequencies
-        }
+        makeScratch()
         let base = number == 0 ? 0 : UInt64(lastOrdinal(of: number - 1)) + 1
         if ranges != nil {
             try loadRanges(number, base: base)
@@ -28,6 +24,13 @@ extension PostingCursor {
         } else {
             try loadTail(base: base)
         }
+    }
+
+    mutating func makeScratch() {
+        guard scratch === PostingScratch.none else { return }
+        scratch = PostingScratch()
+        unsafe ordinals = scratch.ordinals
+        unsafe frequencies = scratch.frequencies
     }
 
     private mutating func loadPacked(_ number: Int, base: UInt64) throws(IndexError) {

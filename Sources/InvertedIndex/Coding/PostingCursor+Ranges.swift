@@ -37,4 +37,24 @@ extension PostingCursor {
         guard let ranges, unsafe ranges.spell(from: base, posting: posting, count: count, into: ordinals) else { return false }
         return ascends(count)
     }
+
+    /// Writes the ordinals of some postings of one block, and packed frequencies of all of it, where ``load(_:)`` would have them, and says
+    /// where that is; that they ascend is not looked at. The cursor stands in no block then.
+    ///
+    /// - Parameter base: not above the first of the ordinals, and behind none of the range before.
+    /// - Precondition: the list is in ranges, and has the postings.
+    mutating func spell(_ postings: Range<Int>, from base: UInt32) throws(IndexError) -> Range<Int> {
+        makeScratch()
+        loaded = 0
+        block = -1
+        let number = postings.lowerBound / PackedBlock.count
+        let start = try start(of: number)
+        guard let ranges, let width = bytes.byte(start), width <= 32 else { throw damage }
+        let first = postings.lowerBound % PackedBlock.count
+        guard unsafe ranges.spell(from: base, posting: postings.lowerBound, count: postings.count, into: ordinals + first) else {
+            throw damage
+        }
+        packedFrequencies = .at(start + 1, width: Int(width))
+        return first..<(first + postings.count)
+    }
 }

@@ -160,6 +160,7 @@
         block = -1
         loaded = 0
         index = 0
+        rank = BitmapRank()
         ordinal = .max
     }
 

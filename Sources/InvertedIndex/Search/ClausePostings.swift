@@ -9,7 +9,12 @@ struct ClausePostings {
     /// Spans that hold the clause, by where their units begin.
     private(set) var spans: [MatchedSpan] = []
 
-    struct MatchedSpan { let span: SegmentReader.Span; let frequency: UInt32 }
+    struct MatchedSpan {
+        /// Number of the span in the segment.
+        let ordinal: UInt32
+        let span: SegmentReader.Span
+        let frequency: UInt32
+    }
 
     init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
         let phrase = clause.alternatives.count == 1 ? clause.alternatives[0] : nil
@@ -29,7 +34,7 @@ struct ClausePostings {
     init(under units: [Range<UInt32>]) {
         termCounts = [0]
         spans = units.map {
-            MatchedSpan(span: SegmentReader.Span(units: $0, field: .title, lengthCode: 0), frequency: 0)
+            MatchedSpan(ordinal: 0, span: SegmentReader.Span(units: $0, field: .title, lengthCode: 0), frequency: 0)
         }
     }
 
@@ -42,12 +47,26 @@ struct ClausePostings {
         } else {
             termCounts = [0]
         }
-        guard let pointer = segment.spans.pointer(of: term) else { return }
+        spans = try Self.spans(holding: term, in: segment)
+    }
+
+    /// The spans that hold a term.
+    static func spans(holding term: PhrasePlan.Term, in segment: SegmentReader) throws(IndexError) -> [MatchedSpan] {
+        guard let pointer = segment.spans.pointer(of: term) else { return [] }
         var cursor = try segment.spans.cursor(pointer)
+        var spans: [MatchedSpan] = []
         spans.reserveCapacity(cursor.documentFrequency)
-        while try cursor.next() != .max {
-            spans.append(MatchedSpan(span: try segment.span(cursor.ordinal), frequency: cursor.frequency))
+        for block in 0...cursor.blockCount {
+            try cursor.load(block)
+            cursor.unpackFrequencies()
+            for index in 0..<cursor.loaded {
+                let ordinal = unsafe cursor.ordinals[index]
+                spans.append(
+                    unsafe MatchedSpan(
+                        ordinal: ordinal, span: try segment.span(ordinal), frequency: cursor.frequencies[index]))
+            }
         }
+        return spans
     }
 
     private mutating func cover(_ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
@@ -97,7 +116,9 @@ struct ClausePostings {
         spans.reserveCapacity(list.count)
         for index in list.ordinals.indices {
             spans.append(
-                MatchedSpan(span: try segment.span(list.ordinals[index]), frequency: list.frequencies[index]))
+                MatchedSpan(
+                    ordinal: list.ordinals[index], span: try segment.span(list.ordinals[index]),
+                    frequency: list.frequencies[index]))
         }
     }
 

@@ -8,18 +8,18 @@ struct Disjunction {
     private let cursors: CursorArray
     private let weights: [ScoreWeight]
     private let table: ScoreTable
-    /// By where their units begin.
-    private let spans: [SpanPiece]
+    /// What spans add, by where their units begin; apart from one another.
+    private let pieces: [SpanPiece]
     private let sums = WindowSums()
 
-    /// - Precondition: every clause has one cursor at most, and nothing to be checked.
+    /// - Precondition: every clause has one cursor at most, and nothing to be checked. Pieces ascend and are apart.
     init(
-        _ clauses: [ClausePostings], weights: [ClauseWeights], spans: [SpanPiece], table: ScoreTable,
+        _ clauses: [ClausePostings], weights: [ClauseWeights], pieces: [SpanPiece], table: ScoreTable,
         in segment: SegmentReader
     ) {
         self.segment = segment
         self.table = table
-        self.spans = spans.sorted { $0.units.lowerBound < $1.units.lowerBound }
+        self.pieces = pieces
         var found: [PostingCursor] = []
         var bodyWeights: [ScoreWeight] = []
         for (clause, weight) in zip(clauses, weights) {
@@ -33,18 +33,59 @@ struct Disjunction {
 
     /// Adds the best of some units, given by ranges that ascend and are apart, to the collector.
     func collect(in ranges: [Range<UInt32>], into collector: inout ScoreCollector) throws(IndexError) {
-        var open = OpenSpans(spans)
+        if ranges.count == 1 { try foresee(&collector) }
+        var next = 0
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
         for range in ranges {
             for start in stride(from: range.lowerBound, to: range.upperBound, by: WindowSums.count) {
                 if SearchTime.isOver { return }
                 let window = start..<min(start + UInt32(WindowSums.count), range.upperBound)
                 sums.begin(window)
-                open.add(in: window, to: sums)
+                addSpans(from: &next, in: window)
                 for index in bounds.indices { bounds[index] = (index, try bound(of: index, in: window)) }
                 bounds.sort { $0.bound < $1.bound }
                 try collect(window, bounds, into: &collector)
             }
+        }
+    }
+
+    /// Looks at the units under the best titles before all others: what cannot keep up with them is passed over from the beginning.
+    private func foresee(_ collector: inout ScoreCollector) throws(IndexError) {
+        var trial = collector
+        for piece in bestPieces() {
+            let last = min(piece.units.upperBound, piece.units.lowerBound + UInt32(WindowSums.count))
+            let window = piece.units.lowerBound..<last
+            sums.begin(window)
+            sums.add(piece.score, to: window)
+            for index in 0..<cursors.count { try add(index, window) }
+            sums.find(max(1, try trial.minimum(in: window)))
+            try sums.collect(into: &trial)
+        }
+        for index in 0..<cursors.count { unsafe cursors.base[index].restart() }
+        if trial.best.isFull { collector.require(trial.best.threshold.nextDown) }
+    }
+
+    /// The pieces that spans add the most to, by where their units begin.
+    private func bestPieces() -> [SpanPiece] {
+        var best: [SpanPiece] = []
+        for piece in pieces where best.count < Self.foreseen || piece.score > best[best.count - 1].score {
+            if best.count == Self.foreseen { best.removeLast() }
+            let place = best.firstIndex { $0.score < piece.score } ?? best.count
+            best.insert(piece, at: place)
+        }
+        return best.sorted { $0.units.lowerBound < $1.units.lowerBound }
+    }
+
+    private static let foreseen = 3
+
+    /// Adds what spans over the window add.
+    ///
+    /// - Parameter next: the first piece that reaches into the window or stands behind it.
+    private func addSpans(from next: inout Int, in window: Range<UInt32>) {
+        while next < pieces.count, pieces[next].units.lowerBound < window.upperBound {
+            sums.add(pieces[next].score, to: pieces[next].units.clamped(to: window))
+            if pieces[next].units.upperBound > window.upperBound { return }
+            next += 1
         }
     }
 
@@ -54,7 +95,7 @@ struct Disjunction {
     ) throws(IndexError) {
         let minimum = max(try collector.minimum(in: window), 1)
         // Lists that can add more than that all together would leave too many units to be looked up.
-        let spareable = UInt32(UInt64(minimum) * 3 / 5)
+        let spareable = minimum / 2
         var spared = 0
         var rest: UInt32 = 0
         while spared < bounds.count, rest &+ bounds[spared].bound < spareable {
@@ -98,6 +139,10 @@ struct Disjunction {
         guard let lengths = unsafe segment.lengthCodes.pointer(at: 0, count: segment.counts.units) else {
             throw segment.damage("unitLengths")
         }
+        if let ranges = unsafe cursor.pointee.ranges {
+            return unsafe try sums.add(
+                ranges, of: cursor, in: window, weight: weights[index], table: table, lengths: lengths)
+        }
         var unit = unsafe try cursor.pointee.advance(to: window.lowerBound)
         while unit < window.upperBound {
             let (start, loaded) = unsafe (cursor.pointee.index, cursor.pointee.loaded)
@@ -108,23 +153,5 @@ struct Disjunction {
             unsafe try cursor.pointee.enter(cursor.pointee.block + 1)
             unit = unsafe cursor.pointee.ordinal
         }
-    }
-}
-
-/// Spans that lie over a window, as windows go upwards.
-private struct OpenSpans {
-    private let spans: [SpanPiece]
-    private var next = 0
-    private var open: [SpanPiece] = []
-
-    init(_ spans: [SpanPiece]) { self.spans = spans }
-
-    mutating func add(in window: Range<UInt32>, to sums: WindowSums) {
-        while next < spans.count, spans[next].units.lowerBound < window.upperBound {
-            open.append(spans[next])
-            next += 1
-        }
-        for span in open { sums.add(span.score, to: span.units.clamped(to: window)) }
-        open.removeAll { $0.units.upperBound <= window.upperBound }
     }
 }

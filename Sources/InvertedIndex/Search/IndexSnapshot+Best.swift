@@ -67,7 +67,8 @@ extension IndexSnapshot {
             var postings = weighed.postings[segment]
             for index in postings.indices { try postings[index].join(in: reader) }
             let disjunction = Disjunction(
-                postings, weights: weighed.weights, spans: weighed.spans(ofSegment: segment), table: weighed.bodyTable,
+                postings, weights: weighed.weights, pieces: try weighed.addedSpans(ofSegment: segment, in: reader),
+                table: weighed.bodyTable,
                 in: reader)
             let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
             try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)

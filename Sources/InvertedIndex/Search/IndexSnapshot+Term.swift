@@ -6,13 +6,7 @@ private struct TermPostings {
 
     init(_ term: PhrasePlan.Term, in segment: SegmentReader) throws(IndexError) {
         if let pointer = segment.body.pointer(of: term) { body = try segment.body.cursor(pointer) }
-        guard let pointer = segment.spans.pointer(of: term) else { return }
-        var cursor = try segment.spans.cursor(pointer)
-        spans.reserveCapacity(cursor.documentFrequency)
-        while try cursor.next() != .max {
-            spans.append(
-                ClausePostings.MatchedSpan(span: try segment.span(cursor.ordinal), frequency: cursor.frequency))
-        }
+        spans = try ClausePostings.spans(holding: term, in: segment)
     }
 
     var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }

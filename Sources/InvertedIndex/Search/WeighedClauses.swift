@@ -48,4 +48,22 @@ struct WeighedClauses {
         }
         return result
     }
+
+    /// What the spans of a segment add, all clauses added up, for a search that need not know which they are; ascending and apart.
+    func addedSpans(ofSegment segment: Int, in reader: SegmentReader) throws(IndexError) -> [SpanPiece] {
+        let count = postings[segment].reduce(0) { $0 + $1.spans.count }
+        // Adding up takes a look at each span of the segment.
+        guard count * 8 > reader.counts.spans else { return SpanPieces.pieces(of: spans(ofSegment: segment)) }
+        var scores = [UInt32](repeating: 0, count: reader.counts.spans)
+        for (clause, weight) in zip(postings[segment], weights) {
+            for match in clause.spans { scores[Int(match.ordinal)] &+= weight.span(match, spanTable) }
+        }
+        var result: [SpanPiece] = []
+        result.reserveCapacity(min(count, scores.count))
+        for ordinal in scores.indices where scores[ordinal] > 0 {
+            result.append(
+                SpanPiece(units: try reader.span(UInt32(ordinal)).units, score: scores[ordinal], clauses: 0))
+        }
+        return SpanPieces.pieces(of: result)
+    }
 }

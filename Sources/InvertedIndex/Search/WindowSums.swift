@@ -3,8 +3,10 @@
 /// Safety: `sums` has ``count`` numbers, `units` and `found` have room for as many, from `init` to `deinit`; of the latter two the
 /// first ``foundCount`` are set. All sums are 0 between two windows.
 @safe final class WindowSums {
-    /// Units of a window: their sums about fill the fastest memory.
-    static let count = 8192
+    /// Units of a window. Their sums fit the second-level cache of any machine; in smaller windows the lists are cut up more often.
+    static let count = 32_768
+    /// Sums that are compared at once; ``count`` is a whole number of them.
+    private static let step = 16
 
     private let sums: UnsafeMutablePointer<UInt32>
     private let units: UnsafeMutablePointer<UInt32>
@@ -12,7 +14,7 @@
     private(set) var foundCount = 0
     /// The window's first unit.
     private var start: UInt32 = 0
-    /// Sums of the window, to a whole number of eight.
+    /// Sums of the window, to a whole number of steps.
     private var used = 0
 
     init() {
@@ -31,15 +33,31 @@
     /// - Precondition: the window has no more than ``count`` units.
     func begin(_ window: Range<UInt32>) {
         start = window.lowerBound
-        used = min(Self.count, (window.count + 7) & ~7)
+        used = min(Self.count, (window.count + Self.step - 1) / Self.step * Self.step)
     }
 
     /// Adds the same to units that stand together.
     ///
     /// - Precondition: they are of the window.
     func add(_ score: UInt32, to range: Range<UInt32>) {
-        for unit in range { unsafe sums[Int(unit &- start)] &+= score }
+        let place = unsafe UnsafeMutableRawPointer(sums + Int(range.lowerBound &- start))
+        let scores = SIMD4<UInt32>(repeating: score)
+        var index = 0
+        while index &+ 4 <= range.count {
+            let four = unsafe place.loadUnaligned(fromByteOffset: index &* 4, as: SIMD4<UInt32>.self) &+ scores
+            unsafe place.storeBytes(of: four, toByteOffset: index &* 4, as: SIMD4<UInt32>.self)
+            index &+= 4
+        }
+        for unit in range.dropFirst(index) { unsafe sums[Int(unit &- start)] &+= score }
     }
+
+    /// - Precondition: the unit is of the window.
+    @inline(__always)
+    func add(_ score: UInt32, to unit: UInt32) { unsafe sums[Int(unit &- start)] &+= score }
+
+    /// The sums of the window's units from `unit` on.
+    @inline(__always)
+    @unsafe func sums(from unit: UInt32) -> UnsafeMutablePointer<UInt32> { unsafe sums + Int(unit &- start) }
 
     /// Adds the scores of some postings of the cursor's block.
     ///
@@ -93,21 +111,33 @@
         var index = 0
         while index < used {
             let place = unsafe base + index &* 4
-            let low = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self)
-            let high = unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self)
-            let signs = unsafe unsafeBitCast((less &- low) | (less &- high), to: SIMD2<UInt64>.self)
-            unsafe place.storeBytes(of: .zero, as: SIMD4<UInt32>.self)
-            unsafe (place + 16).storeBytes(of: .zero, as: SIMD4<UInt32>.self)
-            if (signs.x | signs.y) & 0x8000_0000_8000_0000 != 0 {
-                for lane in 0..<8 {
-                    let sum = lane < 4 ? low[lane] : high[lane &- 4]
-                    unsafe units[foundCount] = start &+ UInt32(truncatingIfNeeded: index &+ lane)
-                    unsafe found[foundCount] = sum
-                    // The last place is written over unless the sum is large enough: no more are found than there are units.
-                    if sum >= least { foundCount &+= 1 }
-                }
+            let first = unsafe place.loadUnaligned(as: SIMD4<UInt32>.self)
+            let second = unsafe (place + 16).loadUnaligned(as: SIMD4<UInt32>.self)
+            let third = unsafe (place + 32).loadUnaligned(as: SIMD4<UInt32>.self)
+            let fourth = unsafe (place + 48).loadUnaligned(as: SIMD4<UInt32>.self)
+            let differences = ((less &- first) | (less &- second)) | ((less &- third) | (less &- fourth))
+            let signs = unsafe unsafeBitCast(differences, to: SIMD2<UInt64>.self)
+            if (signs.x | signs.y) & 0x8000_0000_8000_0000 != 0 { takeOut(least, from: index) }
+            for row in 0..<4 { unsafe (place + row &* 16).storeBytes(of: .zero, as: SIMD4<UInt32>.self) }
+            index &+= Self.step
+        }
+    }
+
+    /// Takes some of a step's units out.
+    @inline(__always)
+    private func takeOut(_ least: UInt32, from index: Int) {
+        let less = SIMD4<UInt32>(repeating: least &- 1)
+        for row in stride(from: index, to: index &+ Self.step, by: 4) {
+            let four = unsafe UnsafeRawPointer(sums + row).loadUnaligned(as: SIMD4<UInt32>.self)
+            let signs = unsafe unsafeBitCast(less &- four, to: SIMD2<UInt64>.self)
+            guard (signs.x | signs.y) & 0x8000_0000_8000_0000 != 0 else { continue }
+            for place in row..<(row &+ 4) {
+                let sum = unsafe sums[place]
+                unsafe units[foundCount] = start &+ UInt32(truncatingIfNeeded: place)
+                unsafe found[foundCount] = sum
+                // The last place is written over unless the sum is large enough: no more are found than there are units.
+                foundCount &+= sum >= least ? 1 : 0
             }
-            index &+= 8
         }
     }
 

@@ -172,13 +172,17 @@ final class SegmentReader: Sendable {
 
     struct Span { let units: Range<UInt32>; let field: SpanField; let lengthCode: UInt8 }
 
+    @inline(__always)
     func span(_ index: UInt32) throws(IndexError) -> Span {
-        let place = Int(index) * 12
-        guard let start = spanTable.load(UInt32.self, at: place), let end = spanTable.load(UInt32.self, at: place + 4),
-            let fieldCode = spanTable.byte(place + 8), let field = SpanField(rawValue: fieldCode),
-            let lengthCode = spanTable.byte(place + 9), start <= end, end <= counts.units
-        else { throw damage("spanTable") }
-        return Span(units: start..<end, field: field, lengthCode: lengthCode)
+        let place = Int(index) &* 12
+        guard let units = spanTable.load(UInt64.self, at: place), let rest = spanTable.load(UInt32.self, at: place &+ 8) else {
+            throw damage("spanTable")
+        }
+        let (start, end) = (UInt32(truncatingIfNeeded: units), UInt32(truncatingIfNeeded: units >> 32))
+        guard let field = SpanField(rawValue: UInt8(truncatingIfNeeded: rest)), start <= end, Int(end) <= counts.units else {
+            throw damage("spanTable")
+        }
+        return Span(units: start..<end, field: field, lengthCode: UInt8(truncatingIfNeeded: rest >> 8))
     }
 
     func spans(ofDocument document: Int) throws(IndexError) -> Range<UInt32> {
