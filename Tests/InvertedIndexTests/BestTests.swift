@@ -94,6 +94,9 @@ import Testing
                 let bestOfAny = try snapshot.best(
                     limit, any: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init))
                 #expect(bestOfAny == (try Self.expected(limit, any, factors, snapshot)), "\(clauses)")
+                let inSmallWindows = try snapshot.best(
+                    limit, any: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init), windowCount: 48)
+                #expect(inSmallWindows == bestOfAny, "\(clauses)")
             }
         }
     }

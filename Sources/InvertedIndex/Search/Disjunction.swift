@@ -10,14 +10,15 @@ struct Disjunction {
     private let table: ScoreTable
     /// What spans add, by where their units begin; apart from one another.
     private let pieces: [SpanPiece]
-    private let sums = WindowSums()
+    private let sums: WindowSums
 
     /// - Precondition: every clause has one cursor at most, and nothing to be checked. Pieces ascend and are apart.
     init(
         _ clauses: [ClausePostings], weights: [ClauseWeights], pieces: [SpanPiece], table: ScoreTable,
-        in segment: SegmentReader
+        windowCount: Int, in segment: SegmentReader
     ) {
         self.segment = segment
+        sums = WindowSums(count: windowCount)
         self.table = table
         self.pieces = pieces
         var found: [PostingCursor] = []
@@ -37,9 +38,9 @@ struct Disjunction {
         var next = 0
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
         for range in ranges {
-            for start in stride(from: range.lowerBound, to: range.upperBound, by: WindowSums.count) {
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: sums.count) {
                 if SearchTime.isOver { return }
-                let window = start..<min(start + UInt32(WindowSums.count), range.upperBound)
+                let window = start..<min(start + UInt32(sums.count), range.upperBound)
                 sums.begin(window)
                 addSpans(from: &next, in: window)
                 for index in bounds.indices { bounds[index] = (index, try bound(of: index, in: window)) }
@@ -53,7 +54,7 @@ struct Disjunction {
     private func foresee(_ collector: inout ScoreCollector) throws(IndexError) {
         var trial = collector
         for piece in bestPieces() {
-            let last = min(piece.units.upperBound, piece.units.lowerBound + UInt32(WindowSums.count))
+            let last = min(piece.units.upperBound, piece.units.lowerBound + UInt32(sums.count))
             let window = piece.units.lowerBound..<last
             sums.begin(window)
             sums.add(piece.score, to: window)

@@ -60,6 +60,13 @@ extension IndexSnapshot {
         _ limit: Int, any clauses: [Clause], parameters: RankingParameters = RankingParameters(),
         factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
+        try best(limit, any: clauses, parameters: parameters, factors: factors, windowCount: WindowSums.count)
+    }
+
+    /// - Parameter windowCount: units of a window, a multiple of 16; the answer does not hang on it.
+    package func best(
+        _ limit: Int, any clauses: [Clause], parameters: RankingParameters, factors: DocumentFactors?, windowCount: Int
+    ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
         let weighed = try WeighedClauses(clauses, in: self, parameters)
         return try collect(limit, factors) { segment, collector throws(IndexError) in
@@ -68,8 +75,7 @@ extension IndexSnapshot {
             for index in postings.indices { try postings[index].join(in: reader) }
             let disjunction = Disjunction(
                 postings, weights: weighed.weights, pieces: try weighed.addedSpans(ofSegment: segment, in: reader),
-                table: weighed.bodyTable,
-                in: reader)
+                table: weighed.bodyTable, windowCount: windowCount, in: reader)
             let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
             try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }

@@ -5,6 +5,8 @@
 @safe final class WindowSums {
     /// Units of a window. Their sums fit the second-level cache of any machine; in smaller windows the lists are cut up more often.
     static let count = 32_768
+    /// Units of a window here.
+    let count: Int
     /// Sums that are compared at once; ``count`` is a whole number of them.
     private static let step = 16
 
@@ -17,11 +19,13 @@
     /// Sums of the window, to a whole number of steps.
     private var used = 0
 
-    init() {
-        unsafe sums = .allocate(capacity: Self.count)
-        unsafe sums.initialize(repeating: 0, count: Self.count)
-        unsafe units = .allocate(capacity: Self.count)
-        unsafe found = .allocate(capacity: Self.count)
+    init(count: Int) {
+        precondition(count > 0 && count % Self.step == 0)
+        self.count = count
+        unsafe sums = .allocate(capacity: count)
+        unsafe sums.initialize(repeating: 0, count: count)
+        unsafe units = .allocate(capacity: count)
+        unsafe found = .allocate(capacity: count)
     }
 
     deinit {
@@ -33,7 +37,7 @@
     /// - Precondition: the window has no more than ``count`` units.
     func begin(_ window: Range<UInt32>) {
         start = window.lowerBound
-        used = min(Self.count, (window.count + Self.step - 1) / Self.step * Self.step)
+        used = min(count, (window.count + Self.step - 1) / Self.step * Self.step)
     }
 
     /// Adds the same to units that stand together.
