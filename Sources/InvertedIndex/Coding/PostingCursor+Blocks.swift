@@ -67,6 +67,31 @@ extension PostingCursor {
         loaded = count
     }
 
+    /// Calls `body` with each posting of a list without blocks, and its frequency; nothing is unpacked.
+    ///
+    /// - Precondition: ``blockCount`` is 0.
+    @inline(__always)
+    func forEachOfFew(_ body: (UInt32, UInt32) throws(IndexError) -> Void) throws(IndexError) {
+        guard skipStart > 0 else {
+            for index in 0..<documentFrequency { unsafe try body(ordinals[index], frequencies[index]) }
+            return
+        }
+        var place = try start(of: 0)
+        var next: UInt64 = 0
+        for _ in 0..<documentFrequency {
+            guard let code = bytes.varint(&place) else { throw damage }
+            next += UInt64(code >> 1)
+            guard next < UInt64(ordinalLimit) else { throw damage }
+            var frequency: UInt32 = 1
+            if code & 1 == 0 {
+                guard let more = bytes.varint(&place) else { throw damage }
+                frequency = more
+            }
+            try body(UInt32(next), frequency)
+            next += 1
+        }
+    }
+
     private mutating func loadTail(base: UInt64) throws(IndexError) {
         let count = documentFrequency - blockCount * PackedBlock.count
         var place = try start(of: blockCount)

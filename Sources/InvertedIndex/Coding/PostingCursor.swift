@@ -85,7 +85,7 @@
     /// A single posting of frequency 1, which has no bytes of its own.
     package init?(single ordinal: UInt32, in bytes: MappedBytes, ordinalLimit: Int) {
         guard ordinal < ordinalLimit else { return nil }
-        self.init(ordinals: [ordinal], frequencies: [1], in: bytes, ordinalLimit: ordinalLimit)
+        self.init(PostingScratch(single: ordinal), count: 1, in: bytes, ordinalLimit: ordinalLimit)
     }
 
     /// Postings that were worked out and stand in memory, as if they were all of one block.
@@ -93,7 +93,12 @@
     /// - Precondition: ordinals ascend and are below the limit; there are as many frequencies.
     init(ordinals: [UInt32], frequencies: [UInt32], in bytes: MappedBytes, ordinalLimit: Int) {
         precondition(ordinals.count == frequencies.count)
-        documentFrequency = ordinals.count
+        self.init(PostingScratch(ordinals, frequencies), count: ordinals.count, in: bytes, ordinalLimit: ordinalLimit)
+    }
+
+    /// - Parameter scratch: holds `count` postings.
+    private init(_ scratch: PostingScratch, count: Int, in bytes: MappedBytes, ordinalLimit: Int) {
+        documentFrequency = count
         blockCount = 0
         skipStart = 0
         blockStart = 0
@@ -102,12 +107,12 @@
         ranges = nil
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
-        scratch = PostingScratch(ordinals, frequencies)
+        self.scratch = scratch
         unsafe self.ordinals = scratch.ordinals
         unsafe self.frequencies = scratch.frequencies
         packedFrequencies = .unpacked
         block = 0
-        loaded = ordinals.count
+        loaded = count
         index = -1
     }
 

@@ -4,27 +4,32 @@
 /// stays below ``PostingCursor/loaded``.
 @safe final class PostingScratch: @unchecked Sendable {
     /// What cursors have that have not unpacked anything; nobody writes to it.
-    static let none = PostingScratch([], [])
+    static let none = PostingScratch(room: 1)
 
     let ordinals: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
 
-    init() {
-        // Ordinals are written sixteen at a time, so up to fifteen behind the last.
-        let room = PackedBlock.count + 16
-        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: room + PackedBlock.count)
-        unsafe ordinals = memory
-        unsafe frequencies = memory + room
+    /// For a block. Ordinals are written sixteen at a time, so up to fifteen behind the last.
+    convenience init() { self.init(room: PackedBlock.count + 16) }
+
+    private init(room: Int) {
+        unsafe ordinals = .allocate(capacity: 2 * room)
+        unsafe frequencies = ordinals + room
     }
 
-    init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {
-        let memory = UnsafeMutablePointer<UInt32>.allocate(capacity: max(1, 2 * ordinals.count))
-        unsafe self.ordinals = memory
-        unsafe self.frequencies = memory + ordinals.count
+    convenience init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {
+        self.init(room: max(1, ordinals.count))
         for index in ordinals.indices {
             unsafe self.ordinals[index] = ordinals[index]
             unsafe self.frequencies[index] = frequencies[index]
         }
+    }
+
+    /// A single posting of frequency 1.
+    convenience init(single ordinal: UInt32) {
+        self.init(room: 1)
+        unsafe ordinals[0] = ordinal
+        unsafe frequencies[0] = 1
     }
 
     deinit { unsafe ordinals.deallocate() }

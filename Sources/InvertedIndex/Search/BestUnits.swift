@@ -29,11 +29,15 @@ struct BestUnits {
         if isHeap { insert(entry) } else { gather(entry) }
     }
 
-    /// By falling score, equal ones by unit.
-    func ordered() -> [Entry] {
-        if isHeap { return orderedFew() }
-        let sorted = entries.sorted { Self.isWorse($1, $0) }
-        return sorted.count > limit ? Array(sorted[..<limit]) : sorted
+    /// Puts them in order, by falling score, equal ones by unit, and gives them to whoever wants them.
+    mutating func ordered<Result>(_ use: (Entry) -> Result) -> [Result] {
+        if isHeap {
+            orderFew()
+        } else {
+            entries.sort { Self.isWorse($1, $0) }
+            if entries.count > limit { entries.removeLast(entries.count - limit) }
+        }
+        return entries.map(use)
     }
 
     @inline(__always)
@@ -42,18 +46,16 @@ struct BestUnits {
     }
 
     /// A few are put in order by insertion: less than what a general sort sets up.
-    private func orderedFew() -> [Entry] {
-        var result = entries
-        for index in result.indices.dropFirst() {
-            let entry = result[index]
+    private mutating func orderFew() {
+        for index in entries.indices.dropFirst() {
+            let entry = entries[index]
             var place = index
-            while place > 0, Self.isWorse(result[place - 1], entry) {
-                result[place] = result[place - 1]
+            while place > 0, Self.isWorse(entries[place - 1], entry) {
+                entries[place] = entries[place - 1]
                 place -= 1
             }
-            result[place] = entry
+            entries[place] = entry
         }
-        return result
     }
 
     // MARK: A heap

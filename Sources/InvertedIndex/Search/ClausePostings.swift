@@ -165,8 +165,9 @@ struct ClauseWeights {
             clause.weight * RankingParameters.inverseFrequency(matching: min(total, max(count, 1)), of: total)
         }
         body = ScoreWeight(rarity(matching.body))
-        title = ScoreWeight(rarity(matching.spans) * parameters.weight(of: .title))
-        heading = ScoreWeight(rarity(matching.spans) * parameters.weight(of: .heading))
+        let spans = matching.spans == 0 ? 0 : rarity(matching.spans)
+        title = ScoreWeight(spans * parameters.weight(of: .title))
+        heading = ScoreWeight(spans * parameters.weight(of: .heading))
     }
 
     @inline(__always)

@@ -141,7 +141,7 @@ extension IndexSnapshot {
             var collector = ScoreCollector(BestUnits(limit: limit), gate)
             if merged.count >= limit { collector.require(merged[limit - 1].score) }
             try search(segment, &collector)
-            let found = collector.best.ordered().map {
+            let found = collector.best.ordered {
                 ScoredUnit(unit: UnitAddress(segment: segment, unit: $0.unit), score: $0.score)
             }
             merged = merged.isEmpty ? found : Array(merge(merged, found).prefix(limit))

@@ -20,24 +20,27 @@ extension IndexSnapshot {
         _ limit: Int, of term: PhrasePlan.Term, in clause: Clause, _ parameters: RankingParameters,
         _ factors: DocumentFactors?
     ) throws(IndexError) -> [ScoredUnit] {
-        var found: [TermPostings] = []
-        found.reserveCapacity(segments.count)
         var matching = (body: 0, spans: 0)
+        // Most indexes have one large segment, whose postings need no array.
+        var first: TermPostings?
+        var others: [TermPostings] = []
         for segment in segments {
             let postings = try TermPostings(term, in: segment.reader)
             matching.body += postings.body?.documentFrequency ?? 0
             matching.spans += postings.spanUnitCount
-            found.append(postings)
+            if first == nil { first = postings } else { others.append(postings) }
         }
         let weights = ClauseWeights(clause, matching: matching, of: unitCount, parameters)
         let (bodyTable, spanTable) = scoreTables(parameters)
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
-            let spans = found[segment].spans.map {
+            guard let postings = segment == 0 ? first : others[segment - 1] else { return }
+            if postings.body == nil, postings.spans.isEmpty { return }
+            let spans = postings.spans.map {
                 SpanPiece(units: $0.span.units, score: weights.span($0, spanTable), clauses: 1)
             }
             var search = SingleClause(
-                found[segment].body ?? reader.body.cursor(of: OrdinalList()), weight: weights.body, table: bodyTable,
+                postings.body ?? reader.body.cursor(of: OrdinalList()), weight: weights.body, table: bodyTable,
                 pieces: spans.isEmpty ? [] : SpanPieces.pieces(of: spans), in: reader)
             try search.collect(into: &collector)
         }

@@ -70,33 +70,46 @@ struct PhraseCover {
         }
         if isImpossible { return }
         var length = 2
-        while !level.isEmpty {
-            var next = [(pointer: PostingPointer, count: Int)?](repeating: nil, count: level.count - 1)
-            var isCovered = [Bool](repeating: false, count: level.count)
-            if let grams, length < grams.longest {
-                for place in next.indices {
-                    guard let left = level[place], let right = level[place + 1], left.count >= grams.threshold,
-                        right.count >= grams.threshold
-                    else { continue }
+        var isLast = false
+        while !level.isEmpty, !isLast {
+            isLast = true
+            // What the two neighbours of a part make takes the place of the first of them, once both have been looked at.
+            var isCovered = false
+            for place in level.indices {
+                var made: (pointer: PostingPointer, count: Int)?
+                if let grams, place + 1 < level.count, let left = level[place], let right = level[place + 1],
+                    grams.isWhole(length, left.count, right.count)
+                {
                     let start = run.startIndex + place
-                    guard let pointer = grams.words.pointer(of: WordCoding.bytes(of: run[start...(start + length)])) else {
-                        isImpossible = true
-                        return
-                    }
-                    next[place] = (pointer, try space.documentFrequency(pointer))
-                    isCovered[place] = true
-                    isCovered[place + 1] = true
+                    made = try list(of: run[start...(start + length)], in: grams, space)
+                    if isImpossible { return }
+                    isLast = false
                 }
+                if let part = level[place], !isCovered, made == nil { add(part, length, of: run.count) }
+                isCovered = made != nil
+                level[place] = made
             }
-            for place in level.indices where !isCovered[place] {
-                if let list = level[place], !lists.contains(where: { $0.pointer == list.pointer }) {
-                    lists.append(list)
-                    provesWhole = length == run.count && length == phraseLength
-                }
-            }
-            level = next.contains { $0 != nil } ? next : []
+            level.removeLast()
             length += 1
         }
+    }
+
+    /// The list of a string that has one if any text holds it.
+    private mutating func list(
+        of string: ArraySlice<UInt32>, in grams: GramDictionary, _ space: PostingSpace
+    ) throws(IndexError) -> (pointer: PostingPointer, count: Int)? {
+        guard let pointer = grams.words.pointer(of: WordCoding.bytes(of: string)) else {
+            isImpossible = true
+            return nil
+        }
+        return (pointer, try space.documentFrequency(pointer))
+    }
+
+    /// Adds a list that no longer string makes needless.
+    private mutating func add(_ list: (pointer: PostingPointer, count: Int), _ length: Int, of runLength: Int) {
+        for known in lists where known.pointer == list.pointer { return }
+        lists.append(list)
+        provesWhole = length == runLength && length == phraseLength
     }
 }
 
@@ -111,5 +124,11 @@ final class GramDictionary: Sendable {
         self.words = words
         self.threshold = threshold
         self.longest = longest
+    }
+
+    /// Whether a string has a list if any text holds it, its two parts being of `length` characters and in so many units.
+    @inline(__always)
+    func isWhole(_ length: Int, _ left: Int, _ right: Int) -> Bool {
+        length < longest && left >= threshold && right >= threshold
     }
 }

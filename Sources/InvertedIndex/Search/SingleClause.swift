@@ -28,12 +28,20 @@ struct SingleClause {
     }
 
     mutating func collect(into collector: inout ScoreCollector) throws(IndexError) {
+        if pieces.isEmpty, bounds.isEmpty { return try collectFew(into: &collector) }
         if !pieces.isEmpty { try collectUnderSpans(into: &collector) }
         var reader = cursor
         if bounds.isEmpty {
             try collectBlock(0, reading: &reader, into: &collector)
         } else {
             try collectBlocks(reading: &reader, into: &collector)
+        }
+    }
+
+    /// All postings of a list that is not long enough for a block.
+    private func collectFew(into collector: inout ScoreCollector) throws(IndexError) {
+        try cursor.forEachOfFew { unit, frequency throws(IndexError) in
+            try collector.add(weight * table[frequency, try segment.lengthCode(unit)], unit: unit)
         }
     }
 

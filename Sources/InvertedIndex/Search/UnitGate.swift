@@ -56,7 +56,7 @@ struct UnitGate {
 
 /// The best units of one segment, told apart by scores in 1/4096 that are weighed only where they might get in.
 struct ScoreCollector {
-    private(set) var best: BestUnits
+    var best: BestUnits
     private var gate: UnitGate
     /// Sums below this cannot get in.
     private(set) var minimum: UInt32 = 0

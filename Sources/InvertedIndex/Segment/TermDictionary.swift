@@ -9,13 +9,16 @@ struct PostingPointer: Equatable, Sendable {
 
 /// The Han terms of one posting space: sorted first characters, each with a stretch of sorted second characters.
 ///
-/// Nothing is read at open; a look-up is two binary searches in mapped bytes.
+/// Nothing is read at open; a look-up is two binary searches in mapped bytes, the first of which a directory in memory shortens.
 /// - Complexity: O(log *n*) in the number of terms.
 struct HanDictionary: Sendable {
     private let firsts: MappedBytes
     private let starts: MappedBytes
     private let seconds: MappedBytes
     private let pointers: MappedBytes
+    private let directory: CharacterDirectory
+    /// Fewer first characters are searched as they are.
+    private static let fewFirsts = 64
 
     init?(firsts: MappedBytes, starts: MappedBytes, seconds: MappedBytes, pointers: MappedBytes) {
         guard starts.count == firsts.count + 4, seconds.count / 3 == pointers.count / 4,
@@ -25,6 +28,7 @@ struct HanDictionary: Sendable {
         self.starts = starts
         self.seconds = seconds
         self.pointers = pointers
+        directory = CharacterDirectory(firsts)
     }
 
     var count: Int { pointers.count / 4 }
@@ -50,11 +54,20 @@ struct HanDictionary: Sendable {
 
     /// Indices of the terms whose first character this is, the lone character among them.
     func terms(startingWith first: UInt32) -> Range<Int>? {
-        let place = firsts.firstIndex32(notBelow: first)
+        let place = place(ofFirst: first)
         guard firsts.uint32(place) == first, let start = starts.uint32(place), let end = starts.uint32(place + 1),
             start <= end, Int(end) <= count
         else { return nil }
         return Int(start)..<Int(end)
+    }
+
+    /// Where a first character stands if it is there.
+    @inline(__always)
+    private func place(ofFirst first: UInt32) -> Int {
+        guard firsts.count / 4 >= Self.fewFirsts,
+            let places = directory.places(near: first)
+        else { return firsts.firstIndex32(notBelow: first) }
+        return firsts.firstIndex32(notBelow: first, in: places)
     }
 
     /// Indices of the terms whose second character this is.
@@ -71,6 +84,9 @@ struct WordDictionary: Sendable {
     private let offsets: MappedBytes
     private let bytes: MappedBytes
     private let pointers: MappedBytes
+    private let directory = WordDirectory()
+    /// Fewer words are searched as they are.
+    private static let fewWords = 256
 
     init?(offsets: MappedBytes, bytes: MappedBytes, pointers: MappedBytes) {
         guard offsets.count == pointers.count + 4, offsets.uint32(pointers.count / 4).map(Int.init) == bytes.count
@@ -90,7 +106,7 @@ struct WordDictionary: Sendable {
     }
 
     func pointer(of word: [UInt8]) -> PostingPointer? {
-        let index = firstIndex(notBefore: word)
+        let index = firstIndex(notBefore: word, in: places(of: word))
         guard index < count, compare(index, with: word) == 0, length(at: index) == word.count else { return nil }
         return pointer(at: index)
     }
@@ -98,6 +114,37 @@ struct WordDictionary: Sendable {
     private func length(at index: Int) -> Int? {
         guard let start = offsets.uint32(index), let end = offsets.uint32(index + 1), start <= end else { return nil }
         return Int(end - start)
+    }
+
+    /// The first eight bytes of a word as a number, the first byte the highest; zeros behind a shorter one.
+    func beginning(of index: Int) -> UInt64? {
+        guard let start = offsets.uint32(index), let length = length(at: index) else { return nil }
+        return beginning(at: Int(start), count: length)
+    }
+
+    @inline(__always)
+    private func beginning(at start: Int, count: Int) -> UInt64? {
+        if let eight = bytes.load(UInt64.self, at: start) {
+            return count >= 8 ? eight.byteSwapped : eight.byteSwapped & ~(UInt64.max >> UInt64(count * 8))
+        }
+        var value: UInt64 = 0
+        for place in 0..<min(8, count) {
+            guard let byte = bytes.byte(start + place) else { return nil }
+            value |= UInt64(byte) << UInt64(56 - 8 * place)
+        }
+        return value
+    }
+
+    private static func beginning(of word: [UInt8]) -> UInt64 {
+        var value: UInt64 = 0
+        for place in 0..<min(8, word.count) { value |= UInt64(word[place]) << UInt64(56 - 8 * place) }
+        return value
+    }
+
+    /// Where a word must be looked for.
+    private func places(of word: [UInt8]) -> Range<Int> {
+        guard count >= Self.fewWords else { return 0..<count }
+        return directory.places(of: Self.beginning(of: word), in: self)
     }
 
     /// Below 0 where the word at `index` sorts before `prefix`, 0 where it begins with it, above 0 elsewhere.
@@ -111,12 +158,17 @@ struct WordDictionary: Sendable {
     }
 
     /// The first word that does not sort before `prefix`; words that begin with it follow from there.
-    func firstIndex(notBefore prefix: [UInt8]) -> Int {
-        var low = 0
-        var high = count
+    func firstIndex(notBefore prefix: [UInt8]) -> Int { firstIndex(notBefore: prefix, in: 0..<count) }
+
+    private func firstIndex(notBefore prefix: [UInt8], in range: Range<Int>) -> Int {
+        let wanted = Self.beginning(of: prefix)
+        var low = range.lowerBound
+        var high = range.upperBound
         while low < high {
             let middle = (low + high) / 2
-            if compare(middle, with: prefix) < 0 { low = middle + 1 } else { high = middle }
+            // Most words differ in the first eight bytes already. A shorter word has zeros there, which no longer one has.
+            let found = beginning(of: middle) ?? .max
+            if found != wanted ? found < wanted : compare(middle, with: prefix) < 0 { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -109,8 +109,12 @@ struct FileIdentity: Equatable, Sendable {
     }
 
     /// Where an ascending array of 32-bit numbers reaches `value`; their number where it does not.
-    func firstIndex32(notBelow value: UInt32) -> Int {
-        Self.firstIndex(notBelow: value, from: 0, count: count / 4) { index in
+    func firstIndex32(notBelow value: UInt32) -> Int { firstIndex32(notBelow: value, in: 0..<(count / 4)) }
+
+    /// The same within a range of them; its end where they do not reach the value there.
+    func firstIndex32(notBelow value: UInt32, in range: Range<Int>) -> Int {
+        guard range.lowerBound >= 0, range.upperBound <= count / 4 else { return range.upperBound }
+        return Self.firstIndex(notBelow: value, from: range.lowerBound, count: range.count) { index in
             UInt32(littleEndian: unsafe base.loadUnaligned(fromByteOffset: index &* 4, as: UInt32.self))
         }
     }
