@@ -1,29 +1,57 @@
 internal import TextAnalysis
 
 /// What each symbol folds to, so that coded text is folded while it is decoded.
-struct FoldedSymbols: Sendable {
-    private(set) var characters: [SymbolStrings.Characters]
+///
+/// Safety: `characters` and `lengths` have ``count`` entries, written in `init` alone and kept until `deinit`.
+@safe final class FoldedSymbols: Sendable {
+    typealias Characters = SymbolStrings.Characters
+
+    /// Symbols.
+    let count: Int
+    private nonisolated(unsafe) let characters: UnsafeMutablePointer<Characters>
     /// 0 for a symbol that is not plain.
-    private(set) var lengths: [UInt8]
+    private nonisolated(unsafe) let lengths: UnsafeMutablePointer<UInt8>
 
     init(_ strings: SymbolStrings) {
-        characters = strings.characters
-        lengths = strings.lengths
+        count = strings.lengths.count
+        unsafe characters = .allocate(capacity: max(1, count))
+        unsafe lengths = .allocate(capacity: max(1, count))
         // Symbols share a few thousand characters, each of which is looked up once.
         var known = [Int32](repeating: Self.unknown, count: 0x1_0000)
-        for symbol in characters.indices {
-            for index in 0..<Int(lengths[symbol]) {
-                let character = characters[symbol][index]
-                if known[Int(character)] == Self.unknown {
-                    known[Int(character)] = Self.fold(of: character).map(Int32.init) ?? Self.several
-                }
-                guard let folded = UInt16(exactly: known[Int(character)]) else {
-                    lengths[symbol] = 0
-                    break
-                }
-                characters[symbol][index] = folded
-            }
+        for symbol in 0..<count {
+            let folded = Self.fold(strings.characters[symbol], count: strings.lengths[symbol], &known)
+            unsafe (characters + symbol).initialize(to: folded ?? strings.characters[symbol])
+            unsafe (lengths + symbol).initialize(to: folded == nil ? 0 : strings.lengths[symbol])
         }
+    }
+
+    deinit {
+        unsafe characters.deallocate()
+        unsafe lengths.deallocate()
+    }
+
+    /// - Precondition: there is such a symbol.
+    @inline(__always)
+    func characters(of symbol: Int) -> Characters { unsafe characters[symbol] }
+
+    /// 0 for a symbol that is not plain.
+    ///
+    /// - Precondition: there is such a symbol.
+    @inline(__always)
+    func length(of symbol: Int) -> UInt8 { unsafe lengths[symbol] }
+
+    /// Nil where a character folds to none or several.
+    private static func fold(_ symbol: Characters, count: UInt8, _ known: inout [Int32]) -> Characters? {
+        var result = symbol
+        for index in 0..<Int(count) {
+            let character = symbol[index]
+            if known[Int(character)] == Self.unknown {
+                known[Int(character)] = Self.fold(of: character).map(Int32.init) ?? Self.several
+            }
+            guard let folded = UInt16(exactly: known[Int(character)]) else { return nil }
+            result[index] = folded
+        }
+        return result
     }
 
     private static let unknown: Int32 = -1
@@ -41,46 +69,40 @@ struct FoldedSymbols: Sendable {
         fold(of: character).map { !Folding.joinsRuns(UInt32($0)) } ?? false
     }
 
-    /// Room that ``fold(_:of:into:)`` needs for a text of so many bytes of code.
+    /// Room that ``fold(_:from:to:into:length:limit:)`` needs for a text of so many bytes of code.
     static func room(forCodeBytes count: Int) -> Int { (count + 1) * TextCode.longest }
 
-    /// Writes the folded text coded in `range`, and returns its length; nil where a character folds to none or several. Runs
-    /// of blanks and the like are left as long as they are.
+    /// Folds coded text on from a place until it has at least `limit` characters or ends; false where a character folds to none or
+    /// several. Runs of blanks and the like are left as long as they are.
     ///
-    /// Safety: `output` has room for ``room(forCodeBytes:)`` characters.
+    /// Safety: `text` has `end` bytes and one more, which is read and never used; `output` has room for ``room(forCodeBytes:)``
+    /// characters, of which `length` are written.
     @inline(__always)
-    @unsafe func fold(_ range: Range<Int>, of bytes: MappedBytes, into output: UnsafeMutablePointer<UInt16>) -> Int? {
-        // One byte more than the text has is read, never used.
-        guard let text = unsafe bytes.pointer(at: range.lowerBound, count: range.count + 1) else { return nil }
-        let end = range.count
-        let count = UInt32(truncatingIfNeeded: lengths.count)
-        var place = 0
-        var length = 0
-        return unsafe characters.withUnsafeBufferPointer { characters in
-            unsafe lengths.withUnsafeBufferPointer { lengths in
-                while place < end {
-                    // Without branches: which codes take two bytes cannot be foretold. An escape makes a number beyond the table.
-                    let first = UInt32(unsafe text.load(fromByteOffset: place, as: UInt8.self))
-                    let second = UInt32(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
-                    let takesTwo: UInt32 = first >= UInt32(TextCode.singles) ? 1 : 0
-                    let symbol = first &+ takesTwo &* ((first &- UInt32(TextCode.singles)) &* 255 &+ second)
-                    guard symbol < count else {
-                        guard let folded = unsafe Self.foldEscaped(text, at: place, end: end) else { return nil }
-                        unsafe output[length] = folded
-                        length &+= 1
-                        place &+= 4
-                        continue
-                    }
-                    let symbolLength = unsafe lengths[Int(symbol)]
-                    guard symbolLength > 0 else { return nil }
-                    unsafe UnsafeMutableRawPointer(output + length).storeBytes(
-                        of: characters[Int(symbol)], as: SymbolStrings.Characters.self)
-                    length &+= Int(symbolLength)
-                    place &+= 1 &+ Int(takesTwo)
-                }
-                return place == end ? length : nil
+    @unsafe func fold(
+        _ text: UnsafeRawPointer, from place: inout Int, to end: Int, into output: UnsafeMutablePointer<UInt16>,
+        length: inout Int, limit: Int
+    ) -> Bool {
+        let count = UInt32(truncatingIfNeeded: count)
+        while place < end, length < limit {
+            // Without branches: which codes take two bytes cannot be foretold. An escape makes a number beyond the table.
+            let first = UInt32(unsafe text.load(fromByteOffset: place, as: UInt8.self))
+            let second = UInt32(unsafe text.load(fromByteOffset: place &+ 1, as: UInt8.self))
+            let takesTwo: UInt32 = first >= UInt32(TextCode.singles) ? 1 : 0
+            let symbol = first &+ takesTwo &* ((first &- UInt32(TextCode.singles)) &* 255 &+ second)
+            guard symbol < count else {
+                guard let folded = unsafe Self.foldEscaped(text, at: place, end: end) else { return false }
+                unsafe output[length] = folded
+                length &+= 1
+                place &+= 4
+                continue
             }
+            let symbolLength = unsafe lengths[Int(symbol)]
+            guard symbolLength > 0 else { return false }
+            unsafe UnsafeMutableRawPointer(output + length).storeBytes(of: characters[Int(symbol)], as: Characters.self)
+            length &+= Int(symbolLength)
+            place &+= 1 &+ Int(takesTwo)
         }
+        return place <= end
     }
 
     /// What a character folds to that no symbol holds; nil where it folds to none or several, or where none is coded.

@@ -11,9 +11,9 @@ struct SymbolsByCharacter: Sendable {
     /// - Complexity: O(*n* log *n*) in the characters of all symbols.
     init(_ folded: FoldedSymbols) {
         var pairs: [UInt32] = []
-        for symbol in folded.lengths.indices {
-            for index in 0..<Int(folded.lengths[symbol]) {
-                pairs.append(UInt32(folded.characters[symbol][index]) << 16 | UInt32(UInt16(truncatingIfNeeded: symbol)))
+        for symbol in 0..<folded.count {
+            for index in 0..<Int(folded.length(of: symbol)) {
+                pairs.append(UInt32(folded.characters(of: symbol)[index]) << 16 | UInt32(UInt16(truncatingIfNeeded: symbol)))
             }
         }
         pairs.sort()

@@ -78,7 +78,7 @@ private struct SymbolMarks {
 
     init(_ characters: [UInt32], _ tables: SegmentReader.SymbolTables) {
         folded = tables.folded
-        var marks = folded.lengths
+        var marks = (0..<tables.folded.count).map(tables.folded.length)
         var holdings = SymbolHoldings(symbolCount: marks.count)
         let byCharacter = tables.symbolsByCharacter()
         for (slot, character) in characters.enumerated() {
@@ -169,9 +169,9 @@ private struct SymbolMarks {
     private func look(into symbol: Int, behind previous: Int, _ slots: CharacterSlots, _ counts: inout [UInt32]) -> Int {
         var joined = 0
         var last: UInt16?
-        if previous >= 0 { last = folded.characters[previous][Int(folded.lengths[previous]) - 1] }
-        for index in 0..<Int(folded.lengths[symbol]) {
-            let character = folded.characters[symbol][index]
+        if previous >= 0 { last = folded.characters(of: previous)[Int(folded.length(of: previous)) - 1] }
+        for index in 0..<Int(folded.length(of: symbol)) {
+            let character = folded.characters(of: symbol)[index]
             if character == last, Folding.joinsRuns(UInt32(character)) {
                 joined += 1
             } else if let slot = slots.slot(of: UInt32(character)) {

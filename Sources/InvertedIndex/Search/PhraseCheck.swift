@@ -4,16 +4,19 @@ internal import TextAnalysis
 ///
 /// Texts are folded while they are decoded; one that holds a character which folds to none or several is decoded and folded
 /// the longer way.
-final class PhraseCheck {
+///
+/// Safety: `needle` has `needleCount` characters and `memory` room for `capacity` until `deinit`; a search is of one thread.
+@safe final class PhraseCheck {
     private let segment: SegmentReader
     private let isSpan: Bool
     private let phrase: Phrase
-    private let tables: SegmentReader.SymbolTables
-    /// The codes of all texts.
-    private let content: MappedBytes
-    /// The phrase in 16-bit characters; empty where it needs the longer way.
-    private let needle: [UInt16]
-    private var text = FoldedCharacters()
+    private let symbols: FoldedSymbols
+    private let texts: CodedTextReader
+    /// The phrase in 16-bit characters; none where it needs the longer way.
+    private let needle: UnsafeMutablePointer<UInt16>
+    private let needleCount: Int
+    private var memory: UnsafeMutablePointer<UInt16>
+    private var capacity = 1024
     private var original: [UInt32] = []
     private var folded: [UInt32] = []
 
@@ -21,29 +24,35 @@ final class PhraseCheck {
         self.segment = segment
         self.isSpan = isSpan
         self.phrase = phrase
-        tables = try segment.symbols()
-        content = isSpan ? segment.spanText : segment.unitText
-        needle = Self.needle(of: phrase)
+        symbols = try segment.symbols().folded
+        texts = try segment.codedTexts(ofSpans: isSpan)
+        let scalars = phrase.scalars
+        needleCount = Self.isPlain(phrase) ? scalars.count : 0
+        unsafe needle = .allocate(capacity: max(1, needleCount))
+        for index in 0..<needleCount { unsafe (needle + index).initialize(to: UInt16(truncatingIfNeeded: scalars[index])) }
+        unsafe memory = .allocate(capacity: capacity)
+    }
+
+    deinit {
+        unsafe needle.deallocate()
+        unsafe memory.deallocate()
     }
 
     /// A word at an end must end in the text too, and a run of blanks counts as one: neither shows in the characters alone.
-    private static func needle(of phrase: Phrase) -> [UInt16] {
-        let ends = [phrase.scalars.first, phrase.scalars.last].compactMap { $0 }
-        guard phrase.scalars.count > 1, phrase.scalars.allSatisfy({ $0 < 0x1_0000 && !Folding.joinsRuns($0) }),
-            phrase.matchesPartialWords || !ends.contains(where: { CharacterClass.of($0) == .word })
-        else { return [] }
-        return phrase.scalars.map { UInt16($0) }
+    private static func isPlain(_ phrase: Phrase) -> Bool {
+        let scalars = phrase.scalars
+        guard let first = scalars.first, let last = scalars.last, scalars.count > 1,
+            scalars.allSatisfy({ $0 < 0x1_0000 && !Folding.joinsRuns($0) })
+        else { return false }
+        return phrase.matchesPartialWords || (CharacterClass.of(first) != .word && CharacterClass.of(last) != .word)
     }
 
     /// How often the phrase begins in the text; with `justOnce`, 1 where it does at all.
     func count(in ordinal: UInt32, justOnce: Bool = false) throws(IndexError) -> UInt32 {
-        let range = try segment.codedText(ordinal, isSpan: isSpan)
-        if !needle.isEmpty {
-            let room = FoldedSymbols.room(forCodeBytes: range.count)
-            let buffer = unsafe text.buffer(room: room)
-            if let length = unsafe tables.folded.fold(range, of: content, into: buffer) {
-                return unsafe Self.count(of: needle, in: buffer, length: length, justOnce: justOnce)
-            }
+        if needleCount > 0, let text = unsafe texts.bytes(of: ordinal),
+            let count = unsafe count(in: text.start, end: text.count, justOnce: justOnce)
+        {
+            return count
         }
         original.removeAll(keepingCapacity: true)
         folded.removeAll(keepingCapacity: true)
@@ -52,16 +61,55 @@ final class PhraseCheck {
         return PhraseScan.count(of: phrase, in: folded)
     }
 
-    /// Safety: `text` holds `length` characters and has room for eight more.
+    /// Characters after which a text is looked through before it is decoded further, where one occurrence is enough.
+    private static let stretch = 96
+
+    /// Nil where a character folds to none or several.
+    ///
+    /// Safety: as for ``FoldedSymbols/fold(_:from:to:into:length:limit:)``.
+    @unsafe private func count(in text: UnsafeRawPointer, end: Int, justOnce: Bool) -> UInt32? {
+        let characters = unsafe room(FoldedSymbols.room(forCodeBytes: end))
+        var (place, length, looked, count) = (0, 0, 0, UInt32(0))
+        repeat {
+            let limit = justOnce ? length &+ Self.stretch : Int.max
+            guard unsafe symbols.fold(text, from: &place, to: end, into: characters, length: &length, limit: limit) else {
+                return nil
+            }
+            let behind = length &- needleCount &+ 1
+            if looked < behind {
+                unsafe count &+= Self.count(of: needle, needleCount, in: characters, looked..<behind, justOnce: justOnce)
+                looked = behind
+            }
+        } while place < end && count == 0
+        return count
+    }
+
+    /// Memory for so many characters and what a last vector may read behind them.
+    @inline(__always)
+    @unsafe private func room(_ count: Int) -> UnsafeMutablePointer<UInt16> {
+        if capacity < count &+ 16 { grow(to: 2 * (count + 16)) }
+        return unsafe memory
+    }
+
+    private func grow(to count: Int) {
+        unsafe memory.deallocate()
+        capacity = count
+        unsafe memory = .allocate(capacity: count)
+    }
+
+    /// How many times the phrase begins at some places of a text.
+    ///
+    /// Safety: the phrase has room behind each of the places, and the text has room for eight characters more.
     @unsafe private static func count(
-        of needle: [UInt16], in text: UnsafeMutablePointer<UInt16>, length: Int, justOnce: Bool
+        of needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int, in text: UnsafeMutablePointer<UInt16>,
+        _ places: Range<Int>, justOnce: Bool
     ) -> UInt32 {
         typealias Characters = SIMD8<UInt16>
         var count: UInt32 = 0
-        let first = Characters(repeating: needle[0])
-        let second = Characters(repeating: needle[1])
-        let end = length - needle.count + 1
-        var place = 0
+        let first = unsafe Characters(repeating: needle[0])
+        let second = unsafe Characters(repeating: needle[1])
+        var place = places.lowerBound
+        let end = places.upperBound
         while place < end {
             let here = unsafe UnsafeRawPointer(text + place).loadUnaligned(as: Characters.self)
             let next = unsafe UnsafeRawPointer(text + place + 1).loadUnaligned(as: Characters.self)
@@ -69,14 +117,14 @@ final class PhraseCheck {
             let difference = (here ^ first) | (next ^ second)
             let halves = unsafe unsafeBitCast(difference, to: SIMD2<UInt64>.self)
             if hasZero(halves.x) || hasZero(halves.y) {
-                for lane in 0..<8 where difference[lane] == 0 && place + lane < end {
-                    if unsafe holds(needle, text + place + lane) {
-                        count += 1
+                for lane in 0..<8 where difference[lane] == 0 && place &+ lane < end {
+                    if unsafe holds(needle, needleCount, text + place + lane) {
+                        count &+= 1
                         if justOnce { return 1 }
                     }
                 }
             }
-            place += 8
+            place &+= 8
         }
         return count
     }
@@ -88,31 +136,16 @@ final class PhraseCheck {
     }
 
     @inline(__always)
-    @unsafe private static func holds(_ needle: [UInt16], _ text: UnsafeMutablePointer<UInt16>) -> Bool {
-        for index in 2..<max(needle.count, 2) where unsafe text[index] != needle[index] { return false }
+    @unsafe private static func holds(
+        _ needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int, _ text: UnsafeMutablePointer<UInt16>
+    ) -> Bool {
+        var index = 2
+        while index < needleCount {
+            if unsafe text[index] != needle[index] { return false }
+            index &+= 1
+        }
         return true
     }
-}
-
-/// Room for the folded characters of one text.
-///
-/// Safety: `memory` has room for `capacity` characters and is given back in `deinit`; a pointer handed out is good until the
-/// next call.
-@safe private final class FoldedCharacters {
-    private var memory = UnsafeMutablePointer<UInt16>.allocate(capacity: 1)
-    private var capacity = 1
-
-    /// - Parameter room: characters, to which comes what a last vector may read behind them.
-    @unsafe func buffer(room: Int) -> UnsafeMutablePointer<UInt16> {
-        if capacity < room + 16 {
-            unsafe memory.deallocate()
-            capacity = max(1024, 2 * (room + 16))
-            unsafe memory = .allocate(capacity: capacity)
-        }
-        return unsafe memory
-    }
-
-    deinit { unsafe memory.deallocate() }
 }
 
 /// Looks for a phrase in folded text.

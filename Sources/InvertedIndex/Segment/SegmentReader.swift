@@ -158,6 +158,15 @@ final class SegmentReader: Sendable {
         return Int(start)..<Int(behind)
     }
 
+    /// The codes of all units' or spans' texts.
+    func codedTexts(ofSpans isSpan: Bool) throws(IndexError) -> CodedTextReader {
+        let reader = isSpan
+            ? CodedTextReader(offsets: spanTextOffsets, content: spanText, count: counts.spans)
+            : CodedTextReader(offsets: unitTextOffsets, content: unitText, count: counts.units)
+        guard let reader else { throw damage(isSpan ? "spanText" : "unitText") }
+        return reader
+    }
+
     func text(ofUnit unit: UInt32) throws(IndexError) -> String {
         var scalars: [UInt32] = []
         try appendText(unit, isSpan: false, to: &scalars)
