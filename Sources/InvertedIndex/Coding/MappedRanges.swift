@@ -32,12 +32,16 @@
     }
 
     @inline(__always)
-    func contains(_ ordinal: UInt32) -> Bool {
-        guard ordinal < limit else { return false }
+    func contains(_ ordinal: UInt32) -> Bool { bit(of: ordinal) == 1 }
+
+    /// 1 for an ordinal of the list, else 0.
+    @inline(__always)
+    func bit(of ordinal: UInt32) -> UInt64 {
+        guard ordinal < limit else { return 0 }
         let range = unsafe OrdinalRanges.postings(ofRange: Int(ordinal >> 8), in: directory)
-        guard range.start &+ range.count <= count else { return false }
+        guard range.start &+ range.count <= count else { return 0 }
         return unsafe OrdinalRanges.contains(
-            UInt8(truncatingIfNeeded: ordinal), in: lower + range.start, count: range.count)
+            UInt8(truncatingIfNeeded: ordinal), in: lower + range.start, count: range.count) ? 1 : 0
     }
 
     /// Number of the posting at an ordinal; below 0 where there is none.

@@ -75,12 +75,13 @@ package enum OrdinalRanges {
 
     /// Whether a byte is one of `count` different bytes. Which of the usual few it is hangs on no branch.
     ///
-    /// Safety: as for ``index(of:in:count:)``.
+    /// Safety: sixteen bytes more than `count` can be read.
     @inline(__always)
     @unsafe static func contains(_ byte: UInt8, in bytes: UnsafeRawPointer, count: Int) -> Bool {
         let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
         var found = unsafe equalBytes(bytes, wanted) & lowestBytes(count)
-        var place = 8
+        found |= unsafe equalBytes(bytes + 8, wanted) & lowestBytes(max(0, count &- 8))
+        var place = 16
         while place < count {
             found |= unsafe equalBytes(bytes + place, wanted) & lowestBytes(count &- place)
             place &+= 8

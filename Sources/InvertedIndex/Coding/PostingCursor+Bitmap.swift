@@ -20,9 +20,15 @@ extension PostingCursor {
     ///
     /// - Precondition: ``hasBitmap``.
     @inline(__always)
-    func isInBitmap(_ ordinal: UInt32) -> Bool {
-        guard ordinal < ordinalLimit, let bitmap = unsafe bitmap else { return false }
-        return unsafe bitmap.load(fromByteOffset: Int(ordinal >> 3), as: UInt8.self) >> UInt8(ordinal & 7) & 1 == 1
+    func isInBitmap(_ ordinal: UInt32) -> Bool { bitmapBit(ordinal) == 1 }
+
+    /// 1 for an ordinal that is in the bitmap, else 0.
+    ///
+    /// - Precondition: ``hasBitmap``.
+    @inline(__always)
+    func bitmapBit(_ ordinal: UInt32) -> UInt64 {
+        guard ordinal < ordinalLimit, let bitmap = unsafe bitmap else { return 0 }
+        return UInt64(unsafe bitmap.load(fromByteOffset: Int(ordinal >> 3), as: UInt8.self) &>> UInt8(ordinal & 7) & 1)
     }
 
     /// 64 bits of the bitmap, for the ordinals from 64 times `index` on; those beyond the limit are clear.

@@ -12,6 +12,12 @@ extension PostingCursor {
         hasBitmap ? isInBitmap(ordinal) : ranges?.contains(ordinal) ?? false
     }
 
+    /// 1 for an ordinal that is among the postings, else 0.
+    ///
+    /// - Precondition: ``canLookUp``.
+    @inline(__always)
+    func bit(of ordinal: UInt32) -> UInt64 { hasBitmap ? bitmapBit(ordinal) : ranges?.bit(of: ordinal) ?? 0 }
+
     /// How often the term occurs at an ordinal; 0 where it does not. Ordinals asked for ascend.
     ///
     /// - Precondition: ``canLookUp``.

@@ -43,20 +43,43 @@
     @inline(__always)
     @unsafe package func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>) {
         if let ranges = unsafe cursor.pointee.ranges {
-            keep { ranges.contains($0) }
+            keepBits { ranges.bit(of: $0) }
         } else {
-            keep { unsafe cursor.pointee.isInBitmap($0) }
+            keepBits { unsafe cursor.pointee.bitmapBit($0) }
         }
     }
 
-    /// The same, or what a set has.
+    /// Keeps what a set has, or each of some neighbouring cursors' lists.
+    ///
+    /// - Precondition: there is a cursor, and units can be looked up in all of their lists.
     @inline(__always)
-    @unsafe func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>, orIn set: UnitSet) {
-        if let ranges = unsafe cursor.pointee.ranges {
-            keep { (set.contains($0) ? 1 : 0) | (ranges.contains($0) ? 1 : 0) != 0 }
+    @unsafe func keep(inListsOf cursors: UnsafeMutableBufferPointer<PostingCursor>, orIn set: UnitSet) {
+        if cursors.count > 1 {
+            keepBits { unit in
+                var all: UInt64 = 1
+                for index in unsafe cursors.indices { unsafe all &= cursors[index].bit(of: unit) }
+                return all | set.bit(of: unit)
+            }
+        } else if let ranges = unsafe cursors[0].ranges {
+            keepBits { ranges.bit(of: $0) | set.bit(of: $0) }
         } else {
-            keep { unsafe (set.contains($0) ? 1 : 0) | (cursor.pointee.isInBitmap($0) ? 1 : 0) != 0 }
+            keepBits { unsafe cursors[0].bitmapBit($0) | set.bit(of: $0) }
         }
+    }
+
+    /// Keeps what a set has.
+    func keep(in set: UnitSet) { keepBits { set.bit(of: $0) } }
+
+    /// Keeps the units for which 1 is given, not those for which it is 0. Which they are hangs on no branch.
+    @inline(__always)
+    private func keepBits(_ bit: (UInt32) -> UInt64) {
+        var kept = 0
+        for index in 0..<filled {
+            let unit = unsafe units[index]
+            unsafe units[kept] = unit
+            kept &+= Int(truncatingIfNeeded: bit(unit))
+        }
+        filled = kept
     }
 
     /// Takes neighbouring units, no more than there is room for.

@@ -146,20 +146,26 @@ final class ConjunctionMatches {
     ) throws(IndexError) {
         let clause = spanned.clause
         let (first, last) = (firstCursor[clause], firstCursor[clause + 1])
-        let check = looksAtTexts ? clauses[clause].check : nil
-        if first == last { return candidates.keep { spanned.units.contains($0) } }
-        if last == first + 1, check == nil, unsafe cursors.base[first].canLookUp {
-            return unsafe candidates.keep(inListOf: cursors.base + first, orIn: spanned.units)
+        if first == last { return candidates.keep(in: spanned.units) }
+        let lists = unsafe UnsafeMutableBufferPointer(start: cursors.base + first, count: last - first)
+        if unsafe lists.allSatisfy(\.canLookUp) {
+            unsafe candidates.keep(inListsOf: lists, orIn: spanned.units)
+        } else {
+            try candidates.keep { unit throws(IndexError) in
+                if spanned.units.contains(unit) { return true }
+                for index in first..<last {
+                    let cursor = unsafe cursors.base + index
+                    let isThere = unsafe cursor.pointee.canLookUp
+                        ? cursor.pointee.contains(unit) : try cursor.pointee.advance(to: unit) == unit
+                    if !isThere { return false }
+                }
+                return true
+            }
         }
+        guard looksAtTexts, let check = clauses[clause].check else { return }
         try candidates.keep { unit throws(IndexError) in
             if spanned.units.contains(unit) { return true }
-            for cursor in first..<last {
-                let cursor = unsafe cursors.base + cursor
-                let isThere = unsafe cursor.pointee.canLookUp
-                    ? cursor.pointee.contains(unit) : try cursor.pointee.advance(to: unit) == unit
-                if !isThere { return false }
-            }
-            return try check.map { check throws(IndexError) in try check.count(in: unit, justOnce: true) > 0 } ?? true
+            return try check.count(in: unit, justOnce: true) > 0
         }
     }
 }

@@ -26,6 +26,13 @@ struct UnitSet {
         return word < words.count && words[word] >> UInt64(unit & 63) & 1 == 1
     }
 
+    /// 1 for a unit of the set, else 0.
+    @inline(__always)
+    func bit(of unit: UInt32) -> UInt64 {
+        let word = Int(unit >> 6)
+        return word < words.count ? words[word] &>> UInt64(unit & 63) & 1 : 0
+    }
+
     func live(in segment: IndexSnapshot.LiveSegment) throws(IndexError) -> [UInt32] {
         var gate = UnitGate(segment, factors: nil, highest: 1)
         let isOpen = gate.isOpen
