@@ -4,14 +4,14 @@
 /// lists down. What then remains is asked for one unit after the other whether the other clauses hold it, in its own
 /// text or in a span over it.
 final class ConjunctionMatches {
-    private let segment: SegmentReader
-    private let clauses: [ClausePostings]
+    let segment: SegmentReader
+    let clauses: [ClausePostings]
     /// All cursors of all clauses.
-    private let cursors: CursorArray
-    private let firstCursor: [Int]
+    let cursors: CursorArray
+    let firstCursor: [Int]
     private let driver: Int
     /// Clauses that spans hold too, the driver left out; those that most units fail first.
-    private var spanned: [SpannedClause] = []
+    private let spanned: [SpannedClause]
 
     private struct SpannedClause {
         let clause: Int
@@ -20,7 +20,7 @@ final class ConjunctionMatches {
     }
 
     private let unitCount: UInt32
-    private let search = CandidateSearch()
+    let search = CandidateSearch()
 
     /// - Precondition: at least one clause, at most 64.
     init(_ clauses: [ClausePostings], in segment: SegmentReader) {
@@ -29,12 +29,12 @@ final class ConjunctionMatches {
         unitCount = UInt32(segment.counts.units)
         (cursors, firstCursor) = CursorArray.all(of: clauses)
         let costs = clauses.map(Self.cost)
-        driver = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        let driver = costs.indices.min { costs[$0] < costs[$1] } ?? 0
+        self.driver = driver
         let others = clauses.indices.filter { $0 != driver && !clauses[$0].spans.isEmpty }
-        for clause in others.sorted(by: { costs[$0] < costs[$1] }) {
-            var units = UnitSet(count: segment.counts.units)
-            for match in clauses[clause].spans { units.insert(match.span.units) }
-            spanned.append(SpannedClause(clause: clause, units: units))
+        let count = segment.counts.units
+        spanned = others.sorted { costs[$0] < costs[$1] }.map { clause in
+            SpannedClause(clause: clause, units: UnitSet(under: clauses[clause].spans, count: count))
         }
     }
 
@@ -82,6 +82,7 @@ final class ConjunctionMatches {
     func forEachBatch(
         looksAtTexts: Bool = true, _ body: (CandidateBuffer) throws(IndexError) -> Void
     ) throws(IndexError) {
+        if isDense { return try forEachBatchOfWords(looksAtTexts: looksAtTexts, body) }
         let later = spanned.reduce(UInt64(0)) { $0 | 1 << UInt64($1.clause) }
         let driverBit = UInt64(1) << UInt64(driver)
         let around = order(without: later)
@@ -94,14 +95,16 @@ final class ConjunctionMatches {
         let checkedAround = looksAtTexts ? checked(without: later) : []
         let checkedUnder = looksAtTexts ? checked(without: later | driverBit) : []
         var place: UInt32 = 0
+        var time = TimeCheck()
         for units in driverSpans() {
             if driverIsListed, place < units.lowerBound {
-                try forEachBatch(of: place..<units.lowerBound, in: around, checkedAround, looksAtTexts, body)
+                try forEachBatch(of: place..<units.lowerBound, in: around, checkedAround, looksAtTexts, &time, body)
             }
-            try forEachBatch(of: units, in: under, checkedUnder, looksAtTexts, body)
+            try forEachBatch(of: units, in: under, checkedUnder, looksAtTexts, &time, body)
             place = units.upperBound
         }
-        if driverIsListed, place < unitCount { try forEachBatch(of: place..<unitCount, in: around, checkedAround, looksAtTexts, body) }
+        guard driverIsListed, place < unitCount else { return }
+        try forEachBatch(of: place..<unitCount, in: around, checkedAround, looksAtTexts, &time, body)
     }
 
     private func order(without held: UInt64) -> CursorOrder {
@@ -122,11 +125,10 @@ final class ConjunctionMatches {
 
     private func forEachBatch(
         of units: Range<UInt32>, in order: CursorOrder, _ checks: [PhraseCheck], _ looksAtTexts: Bool,
-        _ body: (CandidateBuffer) throws(IndexError) -> Void
+        _ time: inout TimeCheck, _ body: (CandidateBuffer) throws(IndexError) -> Void
     ) throws(IndexError) {
-        var time = TimeCheck()
         try search.forEachBatch(of: units, in: order) { candidates throws(IndexError) in
-            if SearchTime.isOver { return }
+            if time.stops(after: candidates.count) { return }
             for index in spanned.indices where candidates.count > 0 {
                 try keep(spanned[index], in: candidates, looksAtTexts)
             }

@@ -99,47 +99,63 @@ internal import TextAnalysis
 
     /// How many times the phrase begins at some places of a text.
     ///
-    /// Safety: the phrase has room behind each of the places, and the text has room for eight characters more.
+    /// Safety: the phrase has room behind each of the places, and the text for eight characters more.
     @unsafe private static func count(
         of needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int, in text: UnsafeMutablePointer<UInt16>,
         _ places: Range<Int>, justOnce: Bool
     ) -> UInt32 {
         typealias Characters = SIMD8<UInt16>
         var count: UInt32 = 0
+        // Its two first characters and its last at their distance are hardly ever met but where the whole phrase is.
         let first = unsafe Characters(repeating: needle[0])
         let second = unsafe Characters(repeating: needle[1])
+        let last = unsafe Characters(repeating: needle[needleCount - 1])
         var place = places.lowerBound
         let end = places.upperBound
         while place < end {
             let here = unsafe UnsafeRawPointer(text + place).loadUnaligned(as: Characters.self)
             let next = unsafe UnsafeRawPointer(text + place + 1).loadUnaligned(as: Characters.self)
-            // All bits of a lane are 0 where both characters agree.
-            let difference = (here ^ first) | (next ^ second)
-            let halves = unsafe unsafeBitCast(difference, to: SIMD2<UInt64>.self)
-            if hasZero(halves.x) || hasZero(halves.y) {
-                for lane in 0..<8 where difference[lane] == 0 && place &+ lane < end {
-                    if unsafe holds(needle, needleCount, text + place + lane) {
-                        count &+= 1
-                        if justOnce { return 1 }
-                    }
-                }
+            let far = unsafe UnsafeRawPointer(text + place + needleCount - 1).loadUnaligned(as: Characters.self)
+            // All bits of a lane are 0 where the characters agree.
+            let halves = unsafe unsafeBitCast((here ^ first) | (next ^ second) | (far ^ last), to: SIMD2<UInt64>.self)
+            let (low, high) = (zeros(halves.x), zeros(halves.y))
+            if low | high != 0 {
+                unsafe count &+= occurrences(low, from: place, before: end, of: needle, needleCount, in: text)
+                unsafe count &+= occurrences(high, from: place &+ 4, before: end, of: needle, needleCount, in: text)
+                if justOnce, count > 0 { return 1 }
             }
             place &+= 8
         }
         return count
     }
 
-    /// Whether one of four 16-bit numbers is 0: only then a borrow reaches the highest bit of one that has it clear.
+    /// At how many of four places, those whose highest bits are set, the phrase stands.
     @inline(__always)
-    private static func hasZero(_ four: UInt64) -> Bool {
-        (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0
+    @unsafe private static func occurrences(
+        _ places: UInt64, from start: Int, before end: Int, of needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int,
+        in text: UnsafeMutablePointer<UInt16>
+    ) -> UInt32 {
+        var count: UInt32 = 0
+        var rest = places
+        while rest != 0 {
+            let place = start &+ rest.trailingZeroBitCount / 16
+            if place < end, unsafe holds(needle, needleCount, text + place) { count &+= 1 }
+            rest &= rest &- 1
+        }
+        return count
+    }
+
+    /// The highest bit of each of four 16-bit numbers that is 0; above the lowest of them some more may be set for nothing.
+    @inline(__always)
+    private static func zeros(_ four: UInt64) -> UInt64 {
+        (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000
     }
 
     @inline(__always)
     @unsafe private static func holds(
         _ needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int, _ text: UnsafeMutablePointer<UInt16>
     ) -> Bool {
-        var index = 2
+        var index = 0
         while index < needleCount {
             if unsafe text[index] != needle[index] { return false }
             index &+= 1

@@ -17,14 +17,23 @@ package enum SearchTime {
 
 /// Asks for the time once in a while: every unit would be too often.
 struct TimeCheck {
-    private var units: UInt32 = 0
+    private var units: UInt64 = 0
+    /// Units before the clock is looked at again.
+    private var next: UInt64 = 0
     private var isOver = false
 
     /// Whether to stop; called for each unit that is looked at.
     @inline(__always)
-    mutating func stops() -> Bool {
-        if units & 0xFF == 0, !isOver { isOver = SearchTime.isOver }
-        units &+= 1
+    mutating func stops() -> Bool { stops(after: 1) }
+
+    /// Whether to stop; called where some units more are looked at.
+    @inline(__always)
+    mutating func stops(after count: Int) -> Bool {
+        if units >= next, !isOver {
+            isOver = SearchTime.isOver
+            next = units &+ 256
+        }
+        units &+= UInt64(truncatingIfNeeded: count)
         return isOver
     }
 }

@@ -4,6 +4,18 @@ struct UnitSet {
 
     init(count: Int) { words = [UInt64](repeating: 0, count: (count + 63) / 64) }
 
+    /// Units under spans.
+    init(under spans: [ClausePostings.MatchedSpan], count: Int) {
+        self.init(count: count)
+        for match in spans { insert(match.span.units) }
+    }
+
+    /// The units from 64 times `index` on, a bit for each, the first one the lowest.
+    ///
+    /// - Precondition: the segment has one of them.
+    @inline(__always)
+    func word(_ index: Int) -> UInt64 { words[index] }
+
     /// Ordinals beyond the segment, as damage may have them, are left out.
     mutating func insert(_ unit: UInt32) {
         let word = Int(unit >> 6)
