@@ -133,6 +133,7 @@ final class ConjunctionMatches {
                 try keep(spanned[index], in: candidates, looksAtTexts)
             }
             for check in checks where candidates.count > 0 {
+                check.touch(candidates)
                 try candidates.keep { unit throws(IndexError) in
                     if time.stops() { return false }
                     return try check.count(in: unit, justOnce: true) > 0
@@ -165,6 +166,7 @@ final class ConjunctionMatches {
             }
         }
         guard looksAtTexts, let check = clauses[clause].check else { return }
+        check.touch(candidates)
         try candidates.keep { unit throws(IndexError) in
             if spanned.units.contains(unit) { return true }
             return try check.count(in: unit, justOnce: true) > 0
