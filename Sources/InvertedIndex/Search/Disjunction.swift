@@ -15,10 +15,10 @@ struct Disjunction {
     /// - Precondition: every clause has one cursor at most, and nothing to be checked. Pieces ascend and are apart.
     init(
         _ clauses: [ClausePostings], weights: [ClauseWeights], pieces: [SpanPiece], table: ScoreTable,
-        windowCount: Int, in segment: SegmentReader
+        adding sums: WindowSums, in segment: SegmentReader
     ) {
         self.segment = segment
-        sums = WindowSums(count: windowCount)
+        self.sums = sums
         self.table = table
         self.pieces = pieces
         var found: [PostingCursor] = []

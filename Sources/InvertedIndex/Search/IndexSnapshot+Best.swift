@@ -69,13 +69,21 @@ extension IndexSnapshot {
     ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
         let weighed = try WeighedClauses(clauses, in: self, parameters)
-        return try collect(limit, factors) { segment, collector throws(IndexError) in
+        return try windows.withSums(count: windowCount) { sums throws(IndexError) in
+            try best(limit, any: weighed, factors, adding: sums)
+        }
+    }
+
+    private func best(
+        _ limit: Int, any weighed: WeighedClauses, _ factors: DocumentFactors?, adding sums: WindowSums
+    ) throws(IndexError) -> [ScoredUnit] {
+        try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
             for index in postings.indices { try postings[index].join(in: reader) }
             let disjunction = Disjunction(
                 postings, weights: weighed.weights, pieces: try weighed.addedSpans(ofSegment: segment, in: reader),
-                table: weighed.bodyTable, windowCount: windowCount, in: reader)
+                table: weighed.bodyTable, adding: sums, in: reader)
             let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
             try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }

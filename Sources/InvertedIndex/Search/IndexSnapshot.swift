@@ -19,6 +19,9 @@ public final class IndexSnapshot: Sendable {
     let manifest: Manifest
     private let knownTables: Mutex<[(parameters: RankingParameters, body: ScoreTable, span: ScoreTable)]> = Mutex([])
 
+    /// Memory of searches for any clause.
+    let windows = WindowPool()
+
     /// A segment and what is deleted of it.
     struct LiveSegment: Sendable {
         let reader: SegmentReader

@@ -1,8 +1,10 @@
+internal import Synchronization
+
 /// Scores of neighbouring units, added up list by list.
 ///
 /// Safety: `sums` has ``count`` numbers, `units` and `found` have room for as many, from `init` to `deinit`; of the latter two the
-/// first ``foundCount`` are set. All sums are 0 between two windows.
-@safe final class WindowSums {
+/// first ``foundCount`` are set. All sums are 0 between two windows. One search at a time has it.
+@safe final class WindowSums: @unchecked Sendable {
     /// Units of a window. Their sums fit the second-level cache of any machine; in smaller windows the lists are cut up more often.
     static let count = 32_768
     /// Units of a window here.
@@ -174,5 +176,25 @@
     /// Hands the units found to the collector.
     func collect(into collector: inout ScoreCollector) throws(IndexError) {
         for index in 0..<foundCount { unsafe try collector.add(found[index], unit: units[index]) }
+    }
+}
+
+/// Windows that searches have done with, for the next ones: asking the system for so much memory, and giving it back, would take a tenth
+/// of a search's time.
+final class WindowPool: Sendable {
+    private let idle: Mutex<[WindowSums]> = Mutex([])
+    /// More are not kept.
+    private static let most = 16
+
+    /// Calls `body` with a window that no other search has.
+    func withSums<Result>(
+        count: Int, _ body: (WindowSums) throws(IndexError) -> Result
+    ) throws(IndexError) -> Result {
+        let known = count == WindowSums.count ? idle.withLock { $0.popLast() } : nil
+        let sums = known ?? WindowSums(count: count)
+        // After an error sums may be left in it: then it is not used again.
+        let result = try body(sums)
+        if count == WindowSums.count { idle.withLock { if $0.count < Self.most { $0.append(sums) } } }
+        return result
     }
 }
