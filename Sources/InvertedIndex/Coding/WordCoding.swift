@@ -3,6 +3,11 @@ enum WordCoding {
     static func bytes(of scalars: ArraySlice<UInt32>) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(scalars.count)
+        append(scalars, to: &bytes)
+        return bytes
+    }
+
+    static func append(_ scalars: ArraySlice<UInt32>, to bytes: inout [UInt8]) {
         for value in scalars {
             if value < 0x80 {
                 bytes.append(UInt8(value))
@@ -10,6 +15,5 @@ enum WordCoding {
                 bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
-        return bytes
     }
 }

@@ -19,14 +19,26 @@
 
     /// The cursors of all clauses, with the number of each clause's first one, and that of all.
     static func all(of clauses: [ClausePostings]) -> (cursors: CursorArray, firstCursor: [Int]) {
-        var all: [PostingCursor] = []
         var first: [Int] = []
         first.reserveCapacity(clauses.count + 1)
+        var count = 0
         for clause in clauses {
-            first.append(all.count)
-            all += clause.cursors
+            first.append(count)
+            count += clause.cursors.count
         }
-        first.append(all.count)
-        return (CursorArray(all), first)
+        first.append(count)
+        return (CursorArray(clauses, count: count), first)
+    }
+
+    private init(_ clauses: [ClausePostings], count: Int) {
+        self.count = count
+        unsafe base = .allocate(capacity: max(1, count))
+        var place = unsafe base
+        for clause in clauses {
+            for cursor in clause.cursors {
+                unsafe place.initialize(to: cursor)
+                unsafe place += 1
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 /// The cursors that a unit must be in, the rarest first, and the stretch of units in which each of them stands in one block.
 ///
-/// Safety: `entries` has ``count`` entries, `least` and `weights` have one for each clause, from `init` to `deinit`; the cursors are those
+/// Safety: `entries` has ``count`` entries, `parts` has one for each clause, from `init` to `deinit`; the cursors are those
 /// of `cursors`, which this keeps. A search is of one thread.
 @safe final class CursorOrder {
     @safe private struct Entry {
@@ -16,6 +16,14 @@
         var value: UInt32
     }
 
+    /// What of a clause its lists bound.
+    private struct Part {
+        /// None where nothing is scored.
+        var weight = ScoreWeight(0)
+        /// The most that the list which bounds it best can have.
+        var least: UInt32 = 0
+    }
+
     /// Clauses that spans hold already, a bit for each.
     let held: UInt64
     let count: Int
@@ -26,10 +34,8 @@
     private var isMoved = false
     private let cursors: CursorArray
     private let entries: UnsafeMutablePointer<Entry>
-    private let least: UnsafeMutablePointer<UInt32>
+    private let parts: UnsafeMutablePointer<Part>
     private let clauseCount: Int
-    /// Clauses' weights, where any are scored.
-    private let weights: UnsafeMutablePointer<ScoreWeight>
     private let table: ScoreTable?
 
     /// - Parameters:
@@ -54,9 +60,10 @@
         self.isDense = isDense
         count = wanted.count
         unsafe entries = .allocate(capacity: max(1, wanted.count))
-        unsafe least = .allocate(capacity: max(1, clauseCount))
-        unsafe self.weights = .allocate(capacity: max(1, clauseCount))
-        for (clause, weight) in weights.enumerated() { unsafe (self.weights + clause).initialize(to: weight) }
+        unsafe parts = .allocate(capacity: max(1, clauseCount))
+        for clause in 0..<clauseCount {
+            unsafe (parts + clause).initialize(to: clause < weights.count ? Part(weight: weights[clause]) : Part())
+        }
         for (index, one) in wanted.enumerated() {
             let cursor = unsafe cursors.base + one.cursor
             unsafe (entries + index).initialize(
@@ -70,8 +77,7 @@
 
     deinit {
         unsafe entries.deallocate()
-        unsafe least.deallocate()
-        unsafe weights.deallocate()
+        unsafe parts.deallocate()
     }
 
     /// What clauses add that spans hold: nobody looks for their blocks.
@@ -80,19 +86,19 @@
     private func addHeld(_ firstCursor: [Int]) {
         guard let table else { return }
         for clause in 0..<clauseCount where held >> UInt64(clause) & 1 == 1 && firstCursor[clause] < firstCursor[clause + 1] {
-            unsafe heldBound &+= weights[clause] * table.highest
+            unsafe heldBound &+= parts[clause].weight * table.highest
         }
     }
 
     private func addUp() {
-        unsafe least.update(repeating: .max, count: clauseCount)
+        for clause in 0..<clauseCount { unsafe parts[clause].least = .max }
         for index in 0..<count {
             let clause = unsafe entries[index].clause
-            unsafe least[clause] = min(least[clause], entries[index].value)
+            unsafe parts[clause].least = min(parts[clause].least, entries[index].value)
         }
         sum = heldBound
-        for clause in 0..<clauseCount where unsafe least[clause] < .max {
-            unsafe sum &+= weights[clause] * least[clause]
+        for clause in 0..<clauseCount where unsafe parts[clause].least < .max {
+            unsafe sum &+= parts[clause].weight * parts[clause].least
         }
     }
 

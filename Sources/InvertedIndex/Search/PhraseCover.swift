@@ -18,6 +18,10 @@ struct PhraseCover {
     ) throws(IndexError) {
         self.countsTerms = countsTerms
         phraseLength = phrase.scalars.count
+        if countsTerms {
+            lists.reserveCapacity(phraseLength)
+            termCounts.reserveCapacity(phraseLength)
+        }
         for run in plan.hanRuns where !isEnded {
             if run.count == 1 {
                 try add(space.han.pointer(of: TermKey(phrase.scalars[run.lowerBound])), space)
@@ -33,6 +37,8 @@ struct PhraseCover {
     private var provesWhole = false
     private let phraseLength: Int
     private let countsTerms: Bool
+    /// The string that is looked up, in memory that is used again.
+    private var word: [UInt8] = []
     private var isEnded: Bool { isImpossible && !countsTerms }
 
     private mutating func add(_ pointer: PostingPointer?, _ space: PostingSpace) throws(IndexError) {
@@ -80,6 +86,7 @@ struct PhraseCover {
                 if let grams, place + 1 < level.count, let left = level[place], let right = level[place + 1],
                     grams.isWhole(length, left.count, right.count)
                 {
+                    if word.isEmpty { word.reserveCapacity(4 * run.count) }
                     let start = run.startIndex + place
                     made = try list(of: run[start...(start + length)], in: grams, space)
                     if isImpossible { return }
@@ -98,7 +105,9 @@ struct PhraseCover {
     private mutating func list(
         of string: ArraySlice<UInt32>, in grams: GramDictionary, _ space: PostingSpace
     ) throws(IndexError) -> (pointer: PostingPointer, count: Int)? {
-        guard let pointer = grams.words.pointer(of: WordCoding.bytes(of: string)) else {
+        word.removeAll(keepingCapacity: true)
+        WordCoding.append(string, to: &word)
+        guard let pointer = grams.words.pointer(of: word) else {
             isImpossible = true
             return nil
         }

@@ -18,7 +18,7 @@ struct CharacterDirectory: Sendable {
     func places(near character: UInt32) -> Range<Int>? {
         guard character < Self.limit else { return nil }
         let stretch = Int(character / Self.neighbours)
-        let starts = unsafe starts.numbers(makeStarts)
+        let starts = unsafe starts.known ?? starts.keep(makeStarts())
         let (start, end) = unsafe (Int(starts[stretch]), Int(starts[stretch + 1]))
         return start <= end ? start..<end : nil
     }

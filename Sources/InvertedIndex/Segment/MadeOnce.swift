@@ -8,25 +8,23 @@ internal import Synchronization
 @safe final class MadeOnce<Number: BitwiseCopyable & Sendable>: Sendable {
     private let address = Atomic<Int>(0)
 
-    /// Calls `body` with the numbers.
+    /// Nil before they are made.
     @inline(__always)
-    func numbers(_ make: () -> [Number]) -> UnsafePointer<Number> {
-        let known = address.load(ordering: .acquiring)
-        if let numbers = unsafe UnsafePointer<Number>(bitPattern: known) { return unsafe numbers }
-        return unsafe store(make())
-    }
+    var known: UnsafePointer<Number>? { unsafe UnsafePointer(bitPattern: address.load(ordering: .acquiring)) }
 
-    private func store(_ numbers: [Number]) -> UnsafePointer<Number> {
-        let memory = UnsafeMutablePointer<Number>.allocate(capacity: max(1, numbers.count))
-        unsafe numbers.withUnsafeBufferPointer { unsafe memory.initialize(from: $0.baseAddress ?? UnsafePointer(memory), count: $0.count) }
-        let (isStored, other) = address.compareExchange(
-            expected: 0, desired: unsafe Int(bitPattern: memory), ordering: .acquiringAndReleasing)
-        if isStored { return unsafe UnsafePointer(memory) }
+    /// Keeps numbers, unless somebody else was earlier; gives those that are kept.
+    func keep(_ numbers: [Number]) -> UnsafePointer<Number> {
+        let memory = UnsafeMutableBufferPointer<Number>.allocate(capacity: max(1, numbers.count))
+        _ = unsafe memory.initialize(from: numbers)
+        let made = unsafe UnsafePointer(memory.baseAddress!)
+        let (isKept, other) = address.compareExchange(
+            expected: 0, desired: unsafe Int(bitPattern: made), ordering: .acquiringAndReleasing)
+        if isKept { return unsafe made }
         unsafe memory.deallocate()
-        return unsafe UnsafePointer(bitPattern: other) ?? UnsafePointer(memory)
+        return unsafe UnsafePointer(bitPattern: other)!
     }
 
     deinit {
-        unsafe UnsafeMutablePointer<Number>(bitPattern: address.load(ordering: .acquiring))?.deallocate()
+        unsafe known?.deallocate()
     }
 }

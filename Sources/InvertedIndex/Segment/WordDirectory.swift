@@ -8,12 +8,11 @@ struct WordDirectory: Sendable {
 
     /// Where the first word stands, at most, whose beginning is not below `beginning`, and the last one, at least, that has it.
     func places(of beginning: UInt64, in words: WordDictionary) -> Range<Int> {
-        let beginnings = unsafe beginnings.numbers {
-            stride(from: 0, to: words.count, by: Self.step).map { words.beginning(of: $0) ?? .max }
-        }
+        let beginnings = unsafe beginnings.known ?? beginnings.keep(
+            stride(from: 0, to: words.count, by: Self.step).map { words.beginning(of: $0) ?? .max })
         let count = (words.count + Self.step - 1) / Self.step
-        let first = unsafe Self.index(count) { unsafe beginnings[$0] < beginning }
-        let last = unsafe Self.index(count) { unsafe beginnings[$0] <= beginning }
+        let first = Self.index(count) { unsafe beginnings[$0] < beginning }
+        let last = Self.index(count) { unsafe beginnings[$0] <= beginning }
         return (max(first, 1) - 1) * Self.step..<min(last * Self.step, words.count)
     }
 
