@@ -94,4 +94,70 @@
         unsafe UnsafeMutableRawPointer(output).storeBytes(
             of: SIMD8(truncatingIfNeeded: bytes) | high, as: SIMD8<UInt32>.self)
     }
+
+    // MARK: Many look-ups
+
+    /// Moves to the front those of some ascending ordinals which the list has, or for which `other` is 1. Returns how many they are.
+    ///
+    /// The directory's entries are read once for all ordinals of theirs. Which ordinals are kept hangs on no branch.
+    ///
+    /// Safety: `ordinals` has `count` numbers.
+    @inline(__always)
+    @unsafe func keep(
+        _ ordinals: UnsafeMutablePointer<UInt32>, count: Int, or other: (UInt32) -> UInt64
+    ) -> Int {
+        guard count > 0 else { return 0 }
+        let entries = unsafe Int(ordinals[count - 1] >> 11) &- Int(ordinals[0] >> 11) &+ 1
+        guard unsafe count > 4 &* entries, ordinals[count - 1] < limit else {
+            var kept = 0
+            for index in 0..<count {
+                let ordinal = unsafe ordinals[index]
+                unsafe ordinals[kept] = ordinal
+                kept &+= Int(truncatingIfNeeded: bit(of: ordinal) | other(ordinal))
+            }
+            return kept
+        }
+        return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: OrdinalRanges.entryRanges + 1) { starts in
+            let starts = unsafe starts.baseAddress!
+            let lanes = unsafe OrdinalRanges.laneMasks
+            var kept = 0
+            var behind: UInt32 = 0
+            for index in 0..<count {
+                let ordinal = unsafe ordinals[index]
+                unsafe ordinals[kept] = ordinal
+                if ordinal >= behind {
+                    behind = ((ordinal >> 11) &+ 1) &<< 11
+                    unsafe readEntry(Int(ordinal >> 11), into: starts)
+                }
+                let range = Int(ordinal >> 8) & 7
+                let start = unsafe Int(starts[range])
+                let size = unsafe Int(starts[range &+ 1]) &- start
+                var found = unsafe OrdinalRanges.matches(UInt8(truncatingIfNeeded: ordinal), in: lower + start, size, lanes)
+                if size > 16 {
+                    for more in stride(from: 16, to: size, by: 16) {
+                        found |= unsafe OrdinalRanges.matches(
+                            UInt8(truncatingIfNeeded: ordinal), in: lower + start + more, size &- more, lanes)
+                    }
+                }
+                kept &+= Int(truncatingIfNeeded: (found == 0 ? 0 : 1) | other(ordinal))
+            }
+            return kept
+        }
+    }
+
+    /// Where the postings of eight neighbouring ranges begin, and where those of the last one end; no postings where the directory
+    /// has more of them than there are.
+    ///
+    /// Safety: `starts` has room for nine numbers.
+    @inline(__always)
+    @unsafe private func readEntry(_ entry: Int, into starts: UnsafeMutablePointer<UInt32>) {
+        var (start, counts) = unsafe OrdinalRanges.entry(entry, in: directory)
+        for range in 0..<OrdinalRanges.entryRanges {
+            unsafe starts[range] = start
+            start &+= UInt32(truncatingIfNeeded: counts & 0xFF)
+            counts = counts &>> 8
+        }
+        unsafe starts[OrdinalRanges.entryRanges] = start
+        if Int(start) > count { unsafe starts.update(repeating: 0, count: OrdinalRanges.entryRanges + 1) }
+    }
 }

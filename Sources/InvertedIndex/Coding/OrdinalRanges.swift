@@ -4,7 +4,7 @@
 /// lower byte of each ordinal. Whether an ordinal is among them takes one look at either.
 package enum OrdinalRanges {
     /// Ranges of an entry of the directory: how many ordinals come before them, and how many each of them has.
-    private static let entryRanges = 8
+    static let entryRanges = 8
     private static let entryBytes = 12
     /// A list has ranges where it has an ordinal for so many that there could be: a directory is worth its bytes then.
     private static let sparsest = 144
@@ -32,6 +32,40 @@ package enum OrdinalRanges {
         }
         for index in 0..<ordinals.count { writer.byte(UInt8(truncatingIfNeeded: ordinals[index])) }
     }
+
+    /// How many ordinals come before the ranges of an entry, and a byte for each of them with how many it has, the first one lowest.
+    ///
+    /// Safety: `directory` has the entry.
+    @inline(__always)
+    @unsafe static func entry(_ number: Int, in directory: UnsafeRawPointer) -> (start: UInt32, counts: UInt64) {
+        let entry = unsafe directory + number &* entryBytes
+        return unsafe (
+            UInt32(littleEndian: entry.loadUnaligned(as: UInt32.self)),
+            UInt64(littleEndian: (entry + 4).loadUnaligned(as: UInt64.self)))
+    }
+
+    /// Not 0 where a byte is among the first `count` of sixteen.
+    ///
+    /// Safety: sixteen bytes can be read; `lanes` are ``laneMasks``.
+    @inline(__always)
+    @unsafe static func matches(
+        _ byte: UInt8, in bytes: UnsafeRawPointer, _ count: Int, _ lanes: UnsafePointer<SIMD2<UInt64>>
+    ) -> UInt64 {
+        let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
+        let lanes = unsafe lanes[min(count, 16)]
+        return unsafe (equalBytes(bytes, wanted) & lanes.x) | (equalBytes(bytes + 8, wanted) & lanes.y)
+    }
+
+    /// For 0 to 16 bytes the bits of so many of the lowest.
+    ///
+    /// Safety: seventeen masks, never written again and never given back.
+    nonisolated(unsafe) static let laneMasks: UnsafePointer<SIMD2<UInt64>> = {
+        let masks = UnsafeMutablePointer<SIMD2<UInt64>>.allocate(capacity: 17)
+        for count in 0...16 {
+            unsafe (masks + count).initialize(to: SIMD2(lowestBytes(count), lowestBytes(max(0, count - 8))))
+        }
+        return unsafe UnsafePointer(masks)
+    }()
 
     /// Where the postings of a range begin, and how many they are.
     ///
@@ -75,13 +109,12 @@ package enum OrdinalRanges {
 
     /// Whether a byte is one of `count` different bytes. Which of the usual few it is hangs on no branch.
     ///
-    /// Safety: sixteen bytes more than `count` can be read.
+    /// Safety: as for ``index(of:in:count:)``.
     @inline(__always)
     @unsafe static func contains(_ byte: UInt8, in bytes: UnsafeRawPointer, count: Int) -> Bool {
         let wanted = UInt64(byte) &* 0x0101_0101_0101_0101
         var found = unsafe equalBytes(bytes, wanted) & lowestBytes(count)
-        found |= unsafe equalBytes(bytes + 8, wanted) & lowestBytes(max(0, count &- 8))
-        var place = 16
+        var place = 8
         while place < count {
             found |= unsafe equalBytes(bytes + place, wanted) & lowestBytes(count &- place)
             place &+= 8

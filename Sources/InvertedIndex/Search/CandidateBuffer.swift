@@ -43,7 +43,7 @@
     @inline(__always)
     @unsafe package func keep(inListOf cursor: UnsafeMutablePointer<PostingCursor>) {
         if let ranges = unsafe cursor.pointee.ranges {
-            keepBits { ranges.bit(of: $0) }
+            filled = unsafe ranges.keep(units, count: filled) { _ in 0 }
         } else {
             keepBits { unsafe cursor.pointee.bitmapBit($0) }
         }
@@ -61,7 +61,7 @@
                 return all | set.bit(of: unit)
             }
         } else if let ranges = unsafe cursors[0].ranges {
-            keepBits { ranges.bit(of: $0) | set.bit(of: $0) }
+            filled = unsafe ranges.keep(units, count: filled) { set.bit(of: $0) }
         } else {
             keepBits { unsafe cursors[0].bitmapBit($0) | set.bit(of: $0) }
         }
