@@ -45,7 +45,7 @@ extension PostingCursor {
             packed, width: Int(gapWidth), base: UInt32(base), into: ordinals)
         // Gaps of up to 24 bits cannot add up to a sum that wraps around, so the last ordinal bounds them all.
         guard unsafe ordinals[PackedBlock.count - 1] == UInt32(last),
-            gapWidth <= 24 || ascends(PackedBlock.count)
+            gapWidth <= 24 || Self.ascends(ordinals, PackedBlock.count)
         else { throw damage }
         packedFrequencies = .at(place + 2 + PackedBlock.byteCount(width: Int(gapWidth)), width: Int(frequencyWidth))
         loaded = PackedBlock.count
@@ -127,8 +127,10 @@ extension PostingCursor {
         return highestFrequency
     }
 
-    /// Whether the first ordinals of the block ascend.
-    func ascends(_ count: Int) -> Bool {
+    /// Whether numbers ascend.
+    ///
+    /// Safety: there are `count` of them.
+    @unsafe static func ascends(_ ordinals: UnsafeMutablePointer<UInt32>, _ count: Int) -> Bool {
         // Numbers are below 2³¹, so 1 less than a difference has its highest bit set where the second is not above the first.
         var falls = SIMD4<UInt32>.zero
         var index = 1

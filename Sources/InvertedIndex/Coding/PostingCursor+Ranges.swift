@@ -29,6 +29,7 @@ extension PostingCursor {
     }
 
     /// The frequency of a posting by its number.
+    @inline(__always)
     private func frequency(ofPosting place: Int) throws(IndexError) -> UInt32 {
         let start = try start(of: place / PackedBlock.count)
         guard let width = bytes.byte(start), width <= 32,
@@ -39,9 +40,10 @@ extension PostingCursor {
 
     /// Writes the ordinals of `count` postings into ``ordinals``, the first of which has a number and is at `base` or above;
     /// false where the directory contradicts that.
+    @inline(__always)
     func spellRanges(from base: UInt32, posting: Int, count: Int) -> Bool {
         guard let ranges, unsafe ranges.spell(from: base, posting: posting, count: count, into: ordinals) else { return false }
-        return ascends(count)
+        return unsafe Self.ascends(ordinals, count)
     }
 
     /// Writes the ordinals of some postings of one block, and packed frequencies of all of it, where ``load(_:)`` would have them, and says

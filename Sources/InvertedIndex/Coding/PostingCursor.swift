@@ -195,28 +195,46 @@
 
     // MARK: Blocks
 
-    /// The first block, from `start` on, whose last ordinal is not below `target`; the postings
-    /// behind the blocks if there is none. Doubling steps, then halving ones.
-    private func blockHolding(_ target: UInt32, from start: Int) -> Int {
+    // What looks at the cursor as it stands is inlined or gets the few fields that it needs: this value is large, and would be copied for
+    // each call.
+
+    /// The first block, from `start` on, whose last ordinal is not below `target`; the postings behind the blocks if there is none.
+    /// Doubling steps, then halving ones.
+    ///
+    /// Safety: there are `blockCount` entries of skips.
+    @unsafe private static func blockHolding(
+        _ target: UInt32, from start: Int, in skips: UnsafeRawPointer?, blockCount: Int
+    ) -> Int {
+        guard let skips = unsafe skips else { return blockCount }
         var low = start
         var step = 1
-        while low + step <= blockCount, lastOrdinal(of: low + step - 1) < target {
+        while low + step <= blockCount, unsafe lastOrdinal(of: low + step - 1, in: skips) < target {
             low += step
             step *= 2
         }
         var high = min(low + step - 1, blockCount)
         while low < high {
             let middle = (low + high) / 2
-            if lastOrdinal(of: middle) < target { low = middle + 1 } else { high = middle }
+            if unsafe lastOrdinal(of: middle, in: skips) < target { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+
+    @inline(__always)
+    private func blockHolding(_ target: UInt32, from start: Int) -> Int {
+        unsafe Self.blockHolding(target, from: start, in: skips, blockCount: blockCount)
+    }
+
+    @inline(__always)
+    @unsafe private static func lastOrdinal(of block: Int, in skips: UnsafeRawPointer) -> UInt32 {
+        unsafe skips.loadUnaligned(fromByteOffset: block &* skipBytes, as: UInt32.self)
     }
 
     /// The last ordinal of a whole block; `UInt32.max` for what stands behind the blocks.
     @inline(__always)
     package func lastOrdinal(of block: Int) -> UInt32 {
         guard block < blockCount, block >= 0, let skips = unsafe skips else { return .max }
-        return unsafe skips.loadUnaligned(fromByteOffset: block &* Self.skipBytes, as: UInt32.self)
+        return unsafe Self.lastOrdinal(of: block, in: skips)
     }
 
     @inline(__always)
@@ -227,11 +245,13 @@
     }
 
     /// The same for the postings behind the blocks of a list that has some.
+    @inline(__always)
     var tailImpact: BlockImpact {
         BlockImpact(packed: bytes.load(UInt32.self, at: skipStart &+ blockCount &* Self.skipBytes) ?? 0)
     }
 
     /// Where a block begins, counted from the first one.
+    @inline(__always)
     func start(of block: Int) throws(IndexError) -> Int {
         guard block > 0 else { return blockStart }
         guard let end = bytes.load(UInt32.self, at: skipStart + (block - 1) * Self.skipBytes + 4) else { throw damage }
