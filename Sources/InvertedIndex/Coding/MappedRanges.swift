@@ -108,7 +108,7 @@
     ) -> Int {
         guard count > 0 else { return 0 }
         let entries = unsafe Int(ordinals[count - 1] >> 11) &- Int(ordinals[0] >> 11) &+ 1
-        guard unsafe count > 4 &* entries, ordinals[count - 1] < limit else {
+        guard count > 4 &* entries, unsafe ordinals[count - 1] < limit else {
             var kept = 0
             for index in 0..<count {
                 let ordinal = unsafe ordinals[index]
@@ -118,7 +118,7 @@
             return kept
         }
         return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: OrdinalRanges.entryRanges + 1) { starts in
-            let starts = unsafe starts.baseAddress!
+            let starts = starts.baseAddress!
             let lanes = unsafe OrdinalRanges.laneMasks
             var kept = 0
             var behind: UInt32 = 0

@@ -45,7 +45,7 @@ extension PostingCursor {
             packed, width: Int(gapWidth), base: UInt32(base), into: ordinals)
         // Gaps of up to 24 bits cannot add up to a sum that wraps around, so the last ordinal bounds them all.
         guard unsafe ordinals[PackedBlock.count - 1] == UInt32(last),
-            gapWidth <= 24 || Self.ascends(ordinals, PackedBlock.count)
+            unsafe gapWidth <= 24 || Self.ascends(ordinals, PackedBlock.count)
         else { throw damage }
         packedFrequencies = .at(place + 2 + PackedBlock.byteCount(width: Int(gapWidth)), width: Int(frequencyWidth))
         loaded = PackedBlock.count

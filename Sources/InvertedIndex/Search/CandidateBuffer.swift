@@ -57,7 +57,7 @@
         if cursors.count > 1 {
             keepBits { unit in
                 var all: UInt64 = 1
-                for index in unsafe cursors.indices { unsafe all &= cursors[index].bit(of: unit) }
+                for index in cursors.indices { unsafe all &= cursors[index].bit(of: unit) }
                 return all | set.bit(of: unit)
             }
         } else if let ranges = unsafe cursors[0].ranges {

@@ -22,9 +22,9 @@
         var first: [Int] = []
         first.reserveCapacity(clauses.count + 1)
         var count = 0
-        for clause in clauses {
+        for clause in clauses.indices {
             first.append(count)
-            count += clause.cursors.count
+            count += clauses[clause].cursors.count
         }
         first.append(count)
         return (CursorArray(clauses, count: count), first)
@@ -34,9 +34,9 @@
         self.count = count
         unsafe base = .allocate(capacity: max(1, count))
         var place = unsafe base
-        for clause in clauses {
-            for cursor in clause.cursors {
-                unsafe place.initialize(to: cursor)
+        for clause in clauses.indices {
+            for cursor in clauses[clause].cursors.indices {
+                unsafe place.initialize(to: clauses[clause].cursors[cursor])
                 unsafe place += 1
             }
         }

@@ -70,7 +70,7 @@ internal import TextAnalysis
         var sum: UInt8 = 0
         for index in 0..<units.count {
             guard let text = unsafe texts.bytes(of: units[index]) else { continue }
-            for line in stride(from: 0, to: text.count, by: Self.lineBytes) {
+            for line in unsafe stride(from: 0, to: text.count, by: Self.lineBytes) {
                 sum &+= unsafe text.start.load(fromByteOffset: line, as: UInt8.self)
             }
         }

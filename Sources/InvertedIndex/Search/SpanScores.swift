@@ -16,7 +16,9 @@ struct SpanScores {
         var length = pieces.count
         while length > 1 {
             let half = length / 2
-            start = pieces[start + half].units.lowerBound <= unit ? start + half : start
+            // All bits are set where the piece begins above the unit. A comparison would be compiled to a branch that nobody can foretell.
+            let above = (Int(unit) &- Int(pieces[start + half].units.lowerBound)) &>> 63
+            start += half & ~above
             length -= half
         }
         guard length == 1, pieces[start].units.contains(unit) else { return }

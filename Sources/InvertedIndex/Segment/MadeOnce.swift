@@ -18,7 +18,7 @@ internal import Synchronization
         _ = unsafe memory.initialize(from: numbers)
         let made = unsafe UnsafePointer(memory.baseAddress!)
         let (isKept, other) = address.compareExchange(
-            expected: 0, desired: unsafe Int(bitPattern: made), ordering: .acquiringAndReleasing)
+            expected: 0, desired: Int(bitPattern: made), ordering: .acquiringAndReleasing)
         if isKept { return unsafe made }
         unsafe memory.deallocate()
         return unsafe UnsafePointer(bitPattern: other)!
