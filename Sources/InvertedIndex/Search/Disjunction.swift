@@ -77,7 +77,7 @@ struct Disjunction {
         return best.sorted { $0.units.lowerBound < $1.units.lowerBound }
     }
 
-    private static let foreseen = 3
+    private static let foreseen = 2
 
     /// Adds what spans over the window add.
     ///
