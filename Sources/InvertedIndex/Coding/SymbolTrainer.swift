@@ -105,7 +105,7 @@ private struct SymbolCount {
 
     mutating func code(_ sample: [UInt16], with trie: SymbolTrie, countingPairs: Bool) {
         var previous: Int?
-        trie.forEachSymbol(in: sample) { symbol, _ in
+        trie.forEachSymbol(in: sample.span) { symbol, _ in
             guard let symbol else {
                 previous = nil
                 return

@@ -12,9 +12,9 @@ struct CodedTexts: Sendable {
     init(units: [String], spans: [String], known: SymbolTable? = nil) {
         let table = known ?? SymbolTrainer(units + spans).table()
         symbols = table.encoded().bytes
-        var encoder = SymbolEncoder(table)
-        self.units = Self.coded(units, &encoder)
-        self.spans = Self.coded(spans, &encoder)
+        var lanes = SymbolLanes(SymbolEncoder(table))
+        self.units = Self.coded(units, &lanes)
+        self.spans = Self.coded(spans, &lanes)
     }
 
     /// Texts that are coded already.
@@ -24,11 +24,14 @@ struct CodedTexts: Sendable {
         self.spans = spans.finished()
     }
 
-    private static func coded(_ texts: [String], _ encoder: inout SymbolEncoder) -> (ByteWriter, offsets: ByteWriter) {
+    private static func coded(_ texts: [String], _ lanes: inout SymbolLanes) -> (ByteWriter, offsets: ByteWriter) {
+        var content = ByteWriter()
+        var offsets = ByteWriter()
         // About what they come to, so that growing copies nothing.
-        var writer = CodedTextWriter(texts: texts.count, bytes: texts.reduce(0) { $0 + $1.utf8.count } / 4)
-        for text in texts { writer.append(text, by: &encoder) }
-        return writer.finished()
+        content.reserve(texts.reduce(0) { $0 + $1.utf8.count } / 4)
+        offsets.reserve(texts.count * 4 + 4)
+        lanes.append(texts, to: &content) { offsets.uint32(UInt32($0.count)) }
+        return (content, offsets)
     }
 }
 
@@ -36,12 +39,6 @@ struct CodedTexts: Sendable {
 struct CodedTextWriter {
     private var content = ByteWriter()
     private var offsets = ByteWriter()
-
-    /// With room for so much.
-    init(texts: Int = 0, bytes: Int = 0) {
-        content.reserve(bytes)
-        offsets.reserve(texts * 4 + 4)
-    }
 
     mutating func append(_ text: String, by encoder: inout SymbolEncoder) {
         offsets.uint32(UInt32(content.count))

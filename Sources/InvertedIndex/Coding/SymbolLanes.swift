@@ -1,0 +1,205 @@
+internal import TextAnalysis
+
+/// Codes many texts, four at a time in lock step.
+///
+/// Following a trie is waiting: each step's load hangs on what the one before found. Four texts wait for one another's loads
+/// instead, and no step hangs on a branch that cannot be foretold. Texts with characters beyond the basic plane, which are few,
+/// are left to ``SymbolEncoder``, which says what is right for all.
+package struct SymbolLanes {
+    private var encoder: SymbolEncoder
+    /// The characters of a batch of texts, each text ended by a NUL.
+    private var characters: [UInt16] = []
+    /// The code of each text at four times the place of its characters.
+    private var coded: [UInt8] = []
+    private var texts: [LaneText] = []
+
+    /// Characters of a batch: what is read and written then stays near.
+    private static let batchSize = 1 << 14
+
+    package init(_ encoder: SymbolEncoder) { self.encoder = encoder }
+
+    /// Appends the codes of texts one after the other, and calls `body` with the writer before each and after the last.
+    package mutating func append(_ all: [String], to writer: inout ByteWriter, _ body: (borrowing ByteWriter) -> Void) {
+        var next = 0
+        while next < all.count {
+            let first = next
+            readBatch(of: all, &next)
+            codeBatch()
+            for (number, text) in texts.enumerated() {
+                body(writer)
+                if let length = text.codeLength {
+                    writer.append(coded[(4 * text.start)..<(4 * text.start + length)])
+                } else {
+                    encoder.append(all[first + number], to: &writer)
+                }
+            }
+        }
+        body(writer)
+    }
+
+    /// Reads texts as long as there is room, at least one.
+    private mutating func readBatch(of all: [String], _ next: inout Int) {
+        texts.removeAll(keepingCapacity: true)
+        let room = max(Self.batchSize, all[next].utf8.count + 1)
+        if characters.count < room {
+            characters = [UInt16](repeating: 0, count: room)
+            coded = [UInt8](repeating: 0, count: room * 4 + 2)
+        }
+        var used = 0
+        unsafe characters.withUnsafeMutableBufferPointer { characters in
+            while next < all.count, used + all[next].utf8.count < characters.count {
+                // Safety: there is room for as many characters as the text has bytes, and for the NUL.
+                if let count = unsafe BasicPlaneText.read(all[next], into: characters.baseAddress! + used) {
+                    unsafe characters[used + count] = 0
+                    texts.append(LaneText(start: used, count: count))
+                    used += count + 1
+                } else {
+                    texts.append(LaneText(start: used, count: nil))
+                }
+                next += 1
+            }
+        }
+    }
+
+    private mutating func codeBatch() {
+        unsafe characters.withUnsafeBufferPointer { characters in
+            unsafe coded.withUnsafeMutableBufferPointer { coded in
+                unsafe texts.withUnsafeMutableBufferPointer { texts in
+                    unsafe encoder.trie.entries.withUnsafeBufferPointer { entries in
+                        var queue = unsafe LaneQueue(
+                            characters: characters.baseAddress!, coded: UnsafeMutableRawPointer(coded.baseAddress!), texts: texts)
+                        unsafe queue.run(entries.baseAddress!)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A text of a batch.
+private struct LaneText {
+    /// Where its characters begin.
+    let start: Int
+    /// Nil for one that cannot be coded in a lane.
+    let count: Int?
+    /// Nil until it is coded, and where it cannot be.
+    var codeLength: Int?
+}
+
+/// Gives the texts of a batch to lanes.
+///
+/// Safety: the characters of each text end with a NUL, and from four times the place of a character on there is room for the
+/// code of those from there on at four bytes each, and for two bytes more.
+@unsafe private struct LaneQueue {
+    let characters: UnsafePointer<UInt16>
+    let coded: UnsafeMutableRawPointer
+    let texts: UnsafeMutableBufferPointer<LaneText>
+    var next = 0
+
+    mutating func run(_ entries: UnsafePointer<UInt64>) {
+        var (first, second, third, fourth) = unsafe (take(), take(), take(), take())
+        while unsafe fourth.text >= 0 {
+            if unsafe first.step(characters, entries, coded) {
+                unsafe first = unsafe successor(of: first)
+                if unsafe first.text < 0 { break }
+            }
+            if unsafe second.step(characters, entries, coded) {
+                unsafe second = unsafe successor(of: second)
+                if unsafe second.text < 0 { break }
+            }
+            if unsafe third.step(characters, entries, coded) {
+                unsafe third = unsafe successor(of: third)
+                if unsafe third.text < 0 { break }
+            }
+            if unsafe fourth.step(characters, entries, coded) { unsafe fourth = unsafe successor(of: fourth) }
+        }
+        unsafe runAlone(first, entries)
+        unsafe runAlone(second, entries)
+        unsafe runAlone(third, entries)
+        unsafe runAlone(fourth, entries)
+    }
+
+    private mutating func runAlone(_ lane: SymbolLane, _ entries: UnsafePointer<UInt64>) {
+        var lane = unsafe lane
+        while unsafe lane.text >= 0 {
+            while unsafe !lane.step(characters, entries, coded) {}
+            unsafe lane = unsafe successor(of: lane)
+        }
+    }
+
+    /// What a lane goes on with that has stopped before a character that begins no symbol: behind that within its text, and with
+    /// another text at the NUL.
+    @inline(never)
+    private mutating func successor(of lane: SymbolLane) -> SymbolLane {
+        let text = unsafe texts[lane.text]
+        if unsafe lane.place - text.start == text.count {
+            unsafe texts[lane.text].codeLength = unsafe lane.output - 4 * text.start
+            return unsafe take()
+        }
+        let character = unsafe characters[lane.place]
+        let output = unsafe coded + lane.output
+        unsafe output.storeBytes(of: TextCode.escape, as: UInt8.self)
+        unsafe output.storeBytes(of: character.littleEndian, toByteOffset: 1, as: UInt16.self)
+        unsafe output.storeBytes(of: 0, toByteOffset: 3, as: UInt8.self)
+        return unsafe SymbolLane(text: lane.text, place: lane.place + 1, output: lane.output + 4)
+    }
+
+    /// A lane with the next text that can be coded; without any where there is none.
+    private mutating func take() -> SymbolLane {
+        while unsafe next < texts.count {
+            let text = unsafe texts[next]
+            unsafe next += 1
+            if text.count != nil { return unsafe SymbolLane(text: next - 1, place: text.start, output: 4 * text.start) }
+        }
+        return unsafe SymbolLane(text: -1, place: 0, output: 0)
+    }
+}
+
+/// One text being coded.
+///
+/// Safety: as ``LaneQueue`` says of its text. A NUL leads nowhere from any node, so that no step goes beyond it; each symbol
+/// takes a character at least and writes two bytes at most.
+@unsafe private struct SymbolLane {
+    let text: Int
+    /// The next character.
+    private(set) var place: Int
+    private(set) var output: Int
+    /// The offset of the node that the characters since the last symbol lead to.
+    private var node = 0
+    /// The entry of the longest symbol among these characters so far; 0 where there is none.
+    private var found = 0
+    /// How many of them stand behind that symbol.
+    private var behind = 0
+
+    init(text: Int, place: Int, output: Int) {
+        unsafe self.text = text
+        unsafe self.place = place
+        unsafe self.output = output
+    }
+
+    /// Goes one character on, or writes the longest symbol where none longer can follow; true where there is none to write.
+    ///
+    /// Whether a character leads on, ends a symbol, or is the last of one cannot be foretold. So each becomes a mask, all ones or
+    /// all zeros, the sign of a difference; a condition the compiler would make a branch of.
+    @inline(__always)
+    mutating func step(
+        _ characters: UnsafePointer<UInt16>, _ entries: UnsafePointer<UInt64>, _ coded: UnsafeMutableRawPointer
+    ) -> Bool {
+        let character = Int(unsafe characters[place])
+        let bits = unsafe Int(bitPattern: UInt(entries[node &+ character]))
+        let leadsOn = (((bits &>> 48) & 0xFFFF ^ character) &- 1) &>> 63
+        let entry = bits & leadsOn
+        unsafe node = entry & (SymbolTrie.Entry.nodeLimit - 1)
+        let ends = (0 &- (entry &>> 30) & 3) &>> 63
+        unsafe found ^= (found ^ entry) & ends
+        unsafe behind = (behind &+ 1) & ~ends
+        let isLast = unsafe (node &- 1) &>> 63
+        let length = unsafe (found &>> 30) & 3
+        unsafe (coded + output).storeBytes(of: UInt16(truncatingIfNeeded: found &>> 32).littleEndian, as: UInt16.self)
+        unsafe output &+= length & isLast
+        unsafe place &+= 1 &- behind & isLast
+        unsafe behind &= ~isLast
+        unsafe found &= ~isLast
+        return isLast & (length &- 1) < 0
+    }
+}
