@@ -43,6 +43,19 @@ package struct ByteWriter: Sendable {
         unsafe vectors.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
     }
 
+    /// Lets `body` write bytes behind the last; it returns how many it wrote.
+    ///
+    /// Safety: `body` writes at most `room` bytes, and as many as it says.
+    @inline(__always)
+    @unsafe mutating func write(room: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+        bytes.append(addingCapacity: room) { output in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                guard let start = buffer.baseAddress else { return }
+                count += unsafe body(UnsafeMutableRawPointer(start + count))
+            }
+        }
+    }
+
     /// Forgets the bytes and keeps their memory.
     mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
 

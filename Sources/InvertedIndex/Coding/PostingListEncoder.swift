@@ -8,19 +8,26 @@ package struct PostingListEncoder {
 
     package init() {}
 
-    /// Appends postings, with what the best score of each block depends on.
-    ///
-    /// - Parameter lengths: the code of each ordinal's length; empty where nothing is ranked by it.
-    /// - Precondition: ordinals ascend strictly; frequencies are at least 1, and there are as many.
     package mutating func append(
         ordinals: ArraySlice<UInt32>, frequencies counts: ArraySlice<UInt32>, lengths: [UInt8] = [],
         to writer: inout ByteWriter
+    ) {
+        append(ordinals: ordinals.span, frequencies: counts.span, lengths: lengths.span, to: &writer)
+    }
+
+    /// Appends postings, with what the best score of each block depends on.
+    ///
+    /// - Parameter lengths: the code of each ordinal's length; empty where nothing is ranked by it.
+    /// - Precondition: ordinals ascend strictly; frequencies are at least 1, and there are as many. Each ordinal has a length,
+    ///   where there are any.
+    package mutating func append(
+        ordinals: Span<UInt32>, frequencies counts: Span<UInt32>, lengths: Span<UInt8>, to writer: inout ByteWriter
     ) {
         precondition(ordinals.count == counts.count)
         writer.varint(UInt32(ordinals.count))
         var next: UInt32 = 0
         guard ordinals.count >= PackedBlock.count else {
-            appendTail(ordinals, counts, from: 0, next, to: &writer)
+            Self.appendTail(ordinals, counts, from: 0, next, to: &writer)
             return
         }
         let layout = OrdinalLayout(ordinals, of: lengths.count)
@@ -33,77 +40,104 @@ package struct PostingListEncoder {
         blocks.removeAll()
         var place = 0
         while place + PackedBlock.count <= ordinals.count {
-            appendBlock(ordinals, counts, at: place, lengths, &next, hasGaps: layout != .ranges, to: &writer)
+            let block = place..<(place + PackedBlock.count)
+            appendBlock(
+                ordinals.extracting(block), counts.extracting(block), lengths, &next, hasGaps: layout != .ranges, to: &writer)
             place += PackedBlock.count
         }
-        var impact = BlockImpact()
-        for index in place..<ordinals.count {
-            let ordinal = ordinals[ordinals.startIndex + index]
-            impact.add(
-                frequency: counts[counts.startIndex + index], length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
-        }
-        writer.uint32(impact.packed)
+        let rest = place..<ordinals.count
+        writer.uint32(BlockImpact(ordinals.extracting(rest), counts.extracting(rest), lengths).packed)
         writer.append(blocks.bytes)
         if layout != .ranges {
-            appendTail(ordinals, counts, from: place, next, to: &writer)
+            Self.appendTail(ordinals, counts, from: place, next, to: &writer)
         } else {
-            appendFrequencies(counts, from: place, to: &writer)
+            appendFrequencies(counts.extracting(rest), to: &writer)
         }
     }
 
     /// Frequencies behind the last whole block, as a block of their own that is filled up.
-    private mutating func appendFrequencies(_ counts: ArraySlice<UInt32>, from place: Int, to writer: inout ByteWriter) {
-        guard place < counts.count else { return }
-        for index in 0..<PackedBlock.count {
-            frequencies[index] = place + index < counts.count ? counts[counts.startIndex + place + index] &- 1 : 0
-        }
-        let width = PackedBlock.width(of: frequencies[...])
+    private mutating func appendFrequencies(_ counts: Span<UInt32>, to writer: inout ByteWriter) {
+        guard counts.count > 0 else { return }
+        for index in 0..<PackedBlock.count { frequencies[index] = index < counts.count ? counts[index] &- 1 : 0 }
+        let width = Self.width(of: frequencies)
         writer.byte(UInt8(width))
-        PackedBlock.append(frequencies[...], width: width, to: &writer)
+        Self.pack(frequencies, width: width, to: &writer)
     }
 
     private mutating func appendBlock(
-        _ ordinals: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, at place: Int, _ lengths: [UInt8],
-        _ next: inout UInt32, hasGaps: Bool, to writer: inout ByteWriter
+        _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, _ lengths: Span<UInt8>, _ next: inout UInt32, hasGaps: Bool,
+        to writer: inout ByteWriter
     ) {
-        var impact = BlockImpact()
-        let ordinals = ordinals.span.extracting(place..<(place + PackedBlock.count))
-        let counts = counts.span.extracting(place..<(place + PackedBlock.count))
-        let lengths = lengths.span
-        for index in 0..<PackedBlock.count {
-            let ordinal = ordinals[index]
-            let frequency = counts[index]
-            gaps[index] = ordinal &- next
-            frequencies[index] = frequency &- 1
-            next = ordinal &+ 1
-            impact.add(frequency: frequency, length: lengths.isEmpty ? 0 : lengths[Int(ordinal)])
+        precondition(ordinals.count == PackedBlock.count && counts.count == PackedBlock.count)
+        for index in 0..<PackedBlock.count { frequencies[index] = counts[index] &- 1 }
+        let frequencyWidth = Self.width(of: frequencies)
+        if hasGaps {
+            gaps[0] = ordinals[0] &- next
+            for index in 1..<PackedBlock.count { gaps[index] = ordinals[index] &- ordinals[index - 1] &- 1 }
+            let gapWidth = Self.width(of: gaps)
+            blocks.byte(UInt8(gapWidth))
+            blocks.byte(UInt8(frequencyWidth))
+            Self.pack(gaps, width: gapWidth, to: &blocks)
+        } else {
+            blocks.byte(UInt8(frequencyWidth))
         }
-        let gapWidth = hasGaps ? PackedBlock.width(of: gaps[...]) : 0
-        let frequencyWidth = PackedBlock.width(of: frequencies[...])
-        if hasGaps { blocks.byte(UInt8(gapWidth)) }
-        blocks.byte(UInt8(frequencyWidth))
-        if hasGaps { PackedBlock.append(gaps[...], width: gapWidth, to: &blocks) }
-        PackedBlock.append(frequencies[...], width: frequencyWidth, to: &blocks)
+        Self.pack(frequencies, width: frequencyWidth, to: &blocks)
+        next = ordinals[PackedBlock.count - 1] &+ 1
         writer.uint32(next - 1)
         writer.uint32(UInt32(blocks.count))
-        writer.uint32(impact.packed)
+        writer.uint32(BlockImpact(ordinals, counts, lengths).packed)
+    }
+
+    private static func width(of numbers: [UInt32]) -> Int {
+        precondition(numbers.count == PackedBlock.count)
+        // Safety: there are 128 numbers.
+        return unsafe numbers.withUnsafeBufferPointer { numbers in
+            unsafe numbers.baseAddress.map { unsafe BlockPacker.width(of: $0) } ?? 0
+        }
+    }
+
+    /// - Precondition: `width` is that of the 128 numbers.
+    private static func pack(_ numbers: [UInt32], width: Int, to writer: inout ByteWriter) {
+        precondition(numbers.count == PackedBlock.count)
+        // Safety: there are 128 numbers, and room for them at that width.
+        unsafe writer.write(room: PackedBlock.byteCount(width: width)) { output in
+            unsafe numbers.withUnsafeBufferPointer { numbers in
+                unsafe numbers.baseAddress.map { unsafe BlockPacker.pack($0, width: width, into: output) } ?? 0
+            }
+        }
     }
 
     /// The gap doubled, its lowest bit telling that the frequency is 1; else the frequency follows.
-    private func appendTail(
-        _ ordinals: ArraySlice<UInt32>, _ counts: ArraySlice<UInt32>, from place: Int, _ first: UInt32,
-        to writer: inout ByteWriter
+    private static func appendTail(
+        _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, from place: Int, _ first: UInt32, to writer: inout ByteWriter
     ) {
-        var next = first
-        let (ordinals, counts) = (ordinals.span, counts.span)
-        for index in place..<ordinals.count {
-            let ordinal = ordinals[index]
-            let frequency = counts[index]
-            precondition(ordinal - next < 1 << 31)
-            writer.varint((ordinal - next) << 1 | (frequency == 1 ? 1 : 0))
-            if frequency != 1 { writer.varint(frequency) }
-            next = ordinal + 1
+        // Safety: a number takes five bytes at most, and there are two for each posting.
+        unsafe writer.write(room: 10 * (ordinals.count - place)) { output in
+            var next = first
+            var end = unsafe output
+            for index in place..<ordinals.count {
+                let ordinal = ordinals[index]
+                let frequency = counts[index]
+                precondition(ordinal - next < 1 << 31)
+                unsafe appendVarint((ordinal &- next) &<< 1 | (frequency == 1 ? 1 : 0), to: &end)
+                if frequency != 1 { unsafe appendVarint(frequency, to: &end) }
+                next = ordinal + 1
+            }
+            return unsafe end - output
         }
+    }
+
+    /// Safety: there is room for five bytes.
+    @inline(__always)
+    @unsafe private static func appendVarint(_ value: UInt32, to output: inout UnsafeMutableRawPointer) {
+        var rest = value
+        while rest >= 0x80 {
+            unsafe output.storeBytes(of: UInt8(truncatingIfNeeded: rest) | 0x80, as: UInt8.self)
+            unsafe output += 1
+            rest >>= 7
+        }
+        unsafe output.storeBytes(of: UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+        unsafe output += 1
     }
 }
 
@@ -125,6 +159,13 @@ package struct BlockImpact: Equatable, Sendable {
         highest = UInt8(truncatingIfNeeded: packed >> 24)
     }
 
+    /// - Parameter lengths: the code of each ordinal's length; empty where nothing is ranked by it.
+    init(_ ordinals: Span<UInt32>, _ counts: Span<UInt32>, _ lengths: Span<UInt8>) {
+        for index in ordinals.indices {
+            add(frequency: counts[index], length: lengths.isEmpty ? 0 : lengths[Int(ordinals[index])])
+        }
+    }
+
     package var packed: UInt32 {
         UInt32(shortest) | UInt32(shortestTwice) << 8 | UInt32(shortestMore) << 16 | UInt32(highest) << 24
     }
@@ -132,8 +173,8 @@ package struct BlockImpact: Equatable, Sendable {
     @inline(__always)
     package mutating func add(frequency: UInt32, length: UInt8) {
         shortest = min(shortest, length)
-        if frequency > 1 { shortestTwice = min(shortestTwice, length) }
-        if frequency > 2 { shortestMore = min(shortestMore, length) }
+        shortestTwice = min(shortestTwice, frequency > 1 ? length : .max)
+        shortestMore = min(shortestMore, frequency > 2 ? length : .max)
         highest = max(highest, UInt8(min(frequency, 255)))
     }
 }

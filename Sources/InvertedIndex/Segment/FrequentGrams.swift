@@ -67,11 +67,10 @@ private struct GramLevel {
     /// Goes on to strings one character longer; false where there are none, or too many to number.
     mutating func grow(in stream: HanStream) -> Bool {
         var next = FoundPairs()
-        var units = UnitWalk(stream)
         if scalars.isEmpty {
-            next.find(bigrams, in: stream, &units)
+            next.find(bigrams, in: stream)
         } else {
-            next.find(longer: found, where: isFrequent, &units)
+            next.find(longer: found, where: isFrequent)
         }
         let pairs = next.numbering.pairs
         guard next.numbering.isWhole, !pairs.isEmpty else { return false }
@@ -87,8 +86,7 @@ private struct GramLevel {
     mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
         var grams: [FrequentGrams.Gram] = []
         var bucket = SortedBucket(keyCount: scalars.count)
-        let units = found.takeUnits()
-        bucket.sort(found.numbers.span, units.span)
+        bucket.sort(found.entries.span, found.parts)
         isFrequent = [Bool](repeating: false, count: scalars.count)
         bucket.forEachKey { number, ordinals, frequencies in
             isFrequent[Int(number)] = ordinals.count >= threshold
@@ -100,77 +98,54 @@ private struct GramLevel {
 
 /// Where pairs of frequent strings overlap in all but one character.
 private struct FoundPairs {
-    /// Ascending.
-    private(set) var places: [UInt32] = []
-    /// The number of the pair at each place.
-    private(set) var numbers: [UInt16] = []
-    /// The unit that holds each place.
-    private var units: [UInt32] = []
+    /// Where each pair begins, in the codes of its chunk; ascending in a chunk.
+    private var places: [UInt32] = []
+    /// The number of each pair above, that of the unit in its chunk below.
+    private(set) var entries: [UInt32] = []
+    /// Those of each chunk.
+    private(set) var parts: [SortedBucket.Part] = []
     private(set) var numbering = PairNumbers()
+    /// Places and pairs that were found last.
+    private var foundPlaces: [UInt32] = []
+    private var foundPairs: [UInt32] = []
 
-    /// Pairs of bigrams; `walk` tells their units.
-    mutating func find(_ bigrams: [(first: UInt16, second: UInt16)], in stream: HanStream, _ walk: inout UnitWalk) {
+    /// Pairs of bigrams.
+    mutating func find(_ bigrams: [(first: UInt16, second: UInt16)], in stream: HanStream) {
         let table = BigramTable(bigrams, codeCount: stream.characters.count)
-        let codes = stream.codes.span
-        // The last code is 0, which begins no bigram.
-        var first = 0
-        while first < codes.count - 2 {
-            first = table.firstPlace(in: codes, from: first)
-            guard first < codes.count - 2 else { break }
-            // A run of frequent bigrams: each is looked up once.
-            var left: UInt16?
-            while table.contains(codes[first + 1], codes[first + 2]) {
-                let right = table.number(codes[first + 1], codes[first + 2])
-                take(first, left ?? table.number(codes[first], codes[first + 1]), right, &walk)
-                left = right
-                first += 1
+        for chunk in stream.chunks {
+            let codes = chunk.memory.span
+            for unit in 0..<chunk.unitCount {
+                let range = chunk.codes(ofUnit: unit)
+                makeRoom(range.count)
+                let count = table.findPairs(in: codes, range, &foundPlaces, &foundPairs)
+                places.append(contentsOf: foundPlaces[..<count])
+                for index in 0..<count {
+                    entries.append(UInt32(numbering.number(of: foundPairs[index])) << 16 | UInt32(truncatingIfNeeded: unit))
+                }
             }
-            first += 2
+            parts.append(SortedBucket.Part(end: entries.count, firstUnit: UInt32(chunk.firstUnit)))
         }
+    }
+
+    private mutating func makeRoom(_ count: Int) {
+        guard foundPlaces.count < count else { return }
+        foundPlaces = [UInt32](repeating: 0, count: count * 2)
+        foundPairs = foundPlaces
     }
 
     /// Pairs of the strings that shorter pairs make.
-    mutating func find(longer shorter: FoundPairs, where isFrequent: [Bool], _ walk: inout UnitWalk) {
-        let (places, numbers, isFrequent) = (shorter.places.span, shorter.numbers.span, isFrequent.span)
-        for index in 0..<max(0, places.count - 1) where places[index + 1] == places[index] + 1 {
-            let (left, right) = (numbers[index], numbers[index + 1])
-            if isFrequent[Int(left)] && isFrequent[Int(right)] { take(Int(places[index]), left, right, &walk) }
+    mutating func find(longer shorter: FoundPairs, where isFrequent: [Bool]) {
+        var start = 0
+        for part in shorter.parts {
+            let (places, entries, isFrequent) = (shorter.places.span, shorter.entries.span, isFrequent.span)
+            for index in start..<max(start, part.end - 1) where places[index + 1] == places[index] + 1 {
+                let (left, right) = (entries[index] >> 16, entries[index + 1] >> 16)
+                guard isFrequent[Int(left)] && isFrequent[Int(right)] else { continue }
+                self.places.append(places[index])
+                self.entries.append(UInt32(numbering.number(of: left << 16 | right)) << 16 | entries[index] & 0xFFFF)
+            }
+            start = part.end
+            parts.append(SortedBucket.Part(end: self.entries.count, firstUnit: part.firstUnit))
         }
-    }
-
-    @inline(__always)
-    private mutating func take(_ place: Int, _ left: UInt16, _ right: UInt16, _ walk: inout UnitWalk) {
-        places.append(UInt32(truncatingIfNeeded: place))
-        numbers.append(numbering.number(of: left, right))
-        units.append(walk.unit(at: place))
-    }
-
-    /// The units, which are then forgotten: longer strings need only places and numbers.
-    mutating func takeUnits() -> [UInt32] {
-        defer { units = [] }
-        return units
-    }
-}
-
-/// Tells the units of places that ascend.
-private struct UnitWalk {
-    private let starts: [UInt32]
-    private let end: Int
-    private var current = 0
-    private var next: Int
-
-    init(_ stream: HanStream) {
-        starts = stream.unitStarts
-        end = stream.codes.count
-        next = starts.count > 1 ? Int(starts[1]) : end
-    }
-
-    @inline(__always)
-    mutating func unit(at place: Int) -> UInt32 {
-        while place >= next, current + 1 < starts.count {
-            current += 1
-            next = current + 1 < starts.count ? Int(starts[current + 1]) : end
-        }
-        return UInt32(truncatingIfNeeded: current)
     }
 }

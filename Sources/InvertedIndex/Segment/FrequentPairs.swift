@@ -1,63 +1,69 @@
 /// Numbers of the frequent bigrams, by their codes.
 struct BigramTable {
-    /// The row of each first code and the column of each second one; 0 where it begins or ends none.
-    private var axes: [(row: UInt16, column: UInt16)]
+    /// Where the row of each first code begins, and the column of each second one; row 0 and column 0 for those that begin or end
+    /// none.
+    private var axes: [SIMD2<UInt32>]
     private var numbers: [UInt16]
-    /// A bit for each number there is: most bigrams of a text are not frequent, and the bits stay near.
-    private var bits: [UInt64]
-    private let width: Int
-    private let wordsInRow: Int
+
+    /// No bigram's number.
+    static let none = UInt16.max
 
     /// - Parameter codeCount: codes are below that.
+    /// - Precondition: there are fewer bigrams than ``none``.
     init(_ bigrams: [(first: UInt16, second: UInt16)], codeCount: Int) {
-        axes = Array(repeating: (0, 0), count: codeCount)
-        var (rowCount, columnCount): (UInt16, UInt16) = (1, 1)
+        precondition(bigrams.count < Int(Self.none))
+        axes = [SIMD2](repeating: .zero, count: codeCount)
+        var (rowCount, columnCount): (UInt32, UInt32) = (1, 1)
         for (first, second) in bigrams {
-            if axes[Int(first)].row == 0 {
-                axes[Int(first)].row = rowCount
+            if axes[Int(first)].x == 0 {
+                axes[Int(first)].x = rowCount
                 rowCount += 1
             }
-            if axes[Int(second)].column == 0 {
-                axes[Int(second)].column = columnCount
+            if axes[Int(second)].y == 0 {
+                axes[Int(second)].y = columnCount
                 columnCount += 1
             }
         }
-        width = Int(columnCount)
-        wordsInRow = (width + 63) / 64
-        numbers = [UInt16](repeating: 0, count: Int(rowCount) * width)
-        bits = [UInt64](repeating: 0, count: Int(rowCount) * wordsInRow)
+        for code in axes.indices { axes[code].x *= columnCount }
+        numbers = [UInt16](repeating: Self.none, count: Int(rowCount * columnCount))
         for (number, bigram) in bigrams.enumerated() {
-            let (row, column) = (Int(axes[Int(bigram.first)].row), Int(axes[Int(bigram.second)].column))
-            numbers[row * width + column] = UInt16(number)
-            bits[row * wordsInRow + column >> 6] |= 1 << UInt64(column & 63)
+            numbers[Int(axes[Int(bigram.first)].x + axes[Int(bigram.second)].y)] = UInt16(number)
         }
     }
 
-    @inline(__always)
-    func contains(_ first: UInt16, _ second: UInt16) -> Bool {
-        let (row, column) = (Int(axes[Int(first)].row), Int(axes[Int(second)].column))
-        return bits[row &* wordsInRow &+ column >> 6] >> UInt64(column & 63) & 1 != 0
-    }
-
-    /// The first place from `start` on where a bigram of the table begins; the last place but one where none does.
-    func firstPlace(in codes: Span<UInt16>, from start: Int) -> Int {
-        let (axes, bits) = (axes.span, bits.span)
-        var place = start
-        var first = axes[Int(codes[start])]
-        while place < codes.count - 2 {
-            let second = axes[Int(codes[place + 1])]
-            let (row, column) = (Int(first.row), Int(second.column))
-            if bits[row &* wordsInRow &+ column >> 6] >> UInt64(column & 63) & 1 != 0 { break }
-            first = second
-            place += 1
+    /// Finds places where two bigrams of the table overlap, and writes them down with the numbers of both, the first in the upper
+    /// half; returns how many they are. Most places are none, some are, which no branch hangs on.
+    ///
+    /// - Parameter range: the codes of one unit; the last of them is 0, which begins no bigram.
+    /// - Precondition: there is room for as many places and pairs as there are codes.
+    func findPairs(
+        in codes: Span<UInt16>, _ range: Range<Int>, _ places: inout [UInt32], _ pairs: inout [UInt32]
+    ) -> Int {
+        precondition(places.count >= range.count && pairs.count >= range.count && range.upperBound <= codes.count)
+        guard range.count > 3 else { return 0 }
+        return unsafe axes.withUnsafeBufferPointer { axes in
+            unsafe numbers.withUnsafeBufferPointer { numbers in
+                unsafe places.withUnsafeMutableBufferPointer { places in
+                    unsafe pairs.withUnsafeMutableBufferPointer { pairs in
+                        // Safety: every code has axes, and each row with each column a number; no more is found than there are codes.
+                        var found = 0
+                        var first = unsafe axes[Int(codes[unchecked: range.lowerBound])]
+                        var second = unsafe axes[Int(codes[unchecked: range.lowerBound + 1])]
+                        var left = unsafe numbers[Int(first.x &+ second.y)]
+                        for place in range.lowerBound..<(range.upperBound - 2) {
+                            first = second
+                            second = unsafe axes[Int(codes[unchecked: place &+ 2])]
+                            let right = unsafe numbers[Int(first.x &+ second.y)]
+                            unsafe places[found] = UInt32(truncatingIfNeeded: place)
+                            unsafe pairs[found] = UInt32(left) << 16 | UInt32(right)
+                            found &+= (left != Self.none ? 1 : 0) & (right != Self.none ? 1 : 0)
+                            left = right
+                        }
+                        return found
+                    }
+                }
+            }
         }
-        return place
-    }
-
-    /// The number of a bigram that the table contains.
-    @inline(__always)
-    func number(_ first: UInt16, _ second: UInt16) -> UInt16 {
-        numbers[Int(axes[Int(first)].row) * width + Int(axes[Int(second)].column)]
     }
 }
 
@@ -70,9 +76,9 @@ struct PairNumbers {
     /// A pair in the upper half, its number plus 1 in the lower; 0 where nothing is. At most half of it is used.
     private var entries = [UInt64](repeating: 0, count: 1 << 10)
 
+    /// - Parameter key: the left number in the upper half, the right one in the lower.
     @inline(__always)
-    mutating func number(of left: UInt16, _ right: UInt16) -> UInt16 {
-        let key = UInt32(left) << 16 | UInt32(right)
+    mutating func number(of key: UInt32) -> UInt16 {
         let slot = slot(of: key)
         let entry = entries[slot]
         return entry != 0 ? UInt16(truncatingIfNeeded: entry &- 1) : insert(key, slot)
