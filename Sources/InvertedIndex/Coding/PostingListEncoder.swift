@@ -160,9 +160,18 @@ package struct BlockImpact: Equatable, Sendable {
     }
 
     /// - Parameter lengths: the code of each ordinal's length; empty where nothing is ranked by it.
+    /// - Precondition: ordinals ascend.
     init(_ ordinals: Span<UInt32>, _ counts: Span<UInt32>, _ lengths: Span<UInt8>) {
-        for index in ordinals.indices {
-            add(frequency: counts[index], length: lengths.isEmpty ? 0 : lengths[Int(ordinals[index])])
+        precondition(ordinals.count == counts.count)
+        guard ordinals.count > 0 else { return }
+        precondition(lengths.isEmpty || ordinals[ordinals.count - 1] < lengths.count)
+        if lengths.isEmpty {
+            for index in ordinals.indices { add(frequency: counts[index], length: 0) }
+        } else {
+            // Safety: no ordinal is above the last one, which has a length.
+            for index in ordinals.indices {
+                unsafe add(frequency: counts[index], length: lengths[unchecked: Int(ordinals[unchecked: index])])
+            }
         }
     }
 

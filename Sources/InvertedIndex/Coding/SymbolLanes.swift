@@ -2,19 +2,10 @@ internal import TextAnalysis
 
 /// Codes many texts, four at a time in lock step.
 ///
-/// Following a trie is waiting: each step's load hangs on what the one before found. Four texts wait for one another's loads
-/// instead, and no step hangs on a branch that cannot be foretold. Texts with characters beyond the basic plane, which are few,
-/// are left to ``SymbolEncoder``, which says what is right for all.
+/// Texts with characters beyond the basic plane, which are few, are left to ``SymbolEncoder``, which says what is right for all.
 package struct SymbolLanes {
     private var encoder: SymbolEncoder
-    /// The characters of a batch of texts, each text ended by a NUL.
-    private var characters: [UInt16] = []
-    /// The code of each text at four times the place of its characters.
-    private var coded: [UInt8] = []
-    private var texts: [LaneText] = []
-
-    /// Characters of a batch: what is read and written then stays near.
-    private static let batchSize = 1 << 14
+    private var batch = LaneBatch()
 
     package init(_ encoder: SymbolEncoder) { self.encoder = encoder }
 
@@ -22,25 +13,50 @@ package struct SymbolLanes {
     package mutating func append(_ all: [String], to writer: inout ByteWriter, _ body: (borrowing ByteWriter) -> Void) {
         var next = 0
         while next < all.count {
-            let first = next
-            readBatch(of: all, &next)
-            codeBatch()
-            for (number, text) in texts.enumerated() {
+            var number = next
+            batch.read(all, &next)
+            batch.code(by: encoder.trie)
+            batch.forEachText { code in
                 body(writer)
-                if let length = text.codeLength {
-                    writer.append(coded[(4 * text.start)..<(4 * text.start + length)])
-                } else {
-                    encoder.append(all[first + number], to: &writer)
-                }
+                if let code { writer.append(code) } else { encoder.append(all[number], to: &writer) }
+                number += 1
             }
         }
         body(writer)
     }
+}
+
+/// Texts that are coded together.
+///
+/// Following a trie is waiting: each step's load hangs on what the one before found. Four texts wait for one another's loads
+/// instead, and no step hangs on a branch that cannot be foretold.
+struct LaneBatch {
+    /// The characters of the texts, each text ended by a NUL.
+    private var characters: [UInt16] = []
+    /// The code of each text at four times the place of its characters.
+    private var coded: [UInt8] = []
+    private var texts: [LaneText] = []
+
+    /// Characters of a batch: what is read and written then stays near.
+    private static let size = 1 << 14
+
+    init() {}
+
+    /// Texts ended by a NUL each.
+    init(_ texts: [UInt16]) {
+        characters = texts
+        coded = [UInt8](repeating: 0, count: texts.count * 4 + 2)
+        var start = 0
+        for place in texts.indices where texts[place] == 0 {
+            self.texts.append(LaneText(start: start, count: place - start))
+            start = place + 1
+        }
+    }
 
     /// Reads texts as long as there is room, at least one.
-    private mutating func readBatch(of all: [String], _ next: inout Int) {
+    mutating func read(_ all: [String], _ next: inout Int) {
         texts.removeAll(keepingCapacity: true)
-        let room = max(Self.batchSize, all[next].utf8.count + 1)
+        let room = max(Self.size, all[next].utf8.count + 1)
         if characters.count < room {
             characters = [UInt16](repeating: 0, count: room)
             coded = [UInt8](repeating: 0, count: room * 4 + 2)
@@ -61,17 +77,31 @@ package struct SymbolLanes {
         }
     }
 
-    private mutating func codeBatch() {
+    mutating func code(by trie: SymbolTrie) {
+        for index in texts.indices { texts[index].codeLength = nil }
         unsafe characters.withUnsafeBufferPointer { characters in
             unsafe coded.withUnsafeMutableBufferPointer { coded in
                 unsafe texts.withUnsafeMutableBufferPointer { texts in
-                    unsafe encoder.trie.entries.withUnsafeBufferPointer { entries in
+                    unsafe trie.entries.withUnsafeBufferPointer { entries in
+                        guard let characters = characters.baseAddress, let coded = coded.baseAddress else { return }
                         var queue = unsafe LaneQueue(
-                            characters: characters.baseAddress!, coded: UnsafeMutableRawPointer(coded.baseAddress!), texts: texts)
+                            characters: characters, coded: UnsafeMutableRawPointer(coded), texts: texts)
                         unsafe queue.run(entries.baseAddress!)
                     }
                 }
             }
+        }
+    }
+
+    /// Calls `body` with the code of each text in their order; with nil for one that cannot be coded here.
+    func forEachText(_ body: (ArraySlice<UInt8>?) -> Void) {
+        for text in texts { body(text.codeLength.map { coded[(4 * text.start)..<(4 * text.start + $0)] }) }
+    }
+
+    /// Calls `body` with the code of each text that has one.
+    func forEachCode(_ body: (ArraySlice<UInt8>) -> Void) {
+        forEachText { code in
+            if let code { body(code) }
         }
     }
 }

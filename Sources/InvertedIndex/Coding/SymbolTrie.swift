@@ -8,7 +8,9 @@ struct SymbolTrie {
     let entries: [UInt64]
 
     /// Symbols that are empty, too long or hold a NUL are left out. Of equal ones the first counts.
-    init(_ symbols: [[UInt16]]) { entries = SymbolTrieBuilder(symbols).entries() }
+    init(_ symbols: [[UInt16]]) { entries = SymbolTrieBuilder(symbols.map { PackedSymbol($0) }).entries() }
+
+    init(_ symbols: [PackedSymbol]) { entries = SymbolTrieBuilder(symbols).entries() }
 
     /// Where a character leads. An entry of 0 belongs to no character.
     struct Entry {

@@ -12,7 +12,8 @@ struct SymbolTrieBuilder {
     /// The branches of each node, the root first.
     private var nodes: [Range<Int>] = []
 
-    init(_ symbols: [[UInt16]]) {
+    /// - Parameter symbols: nil for one that is left out.
+    init(_ symbols: [PackedSymbol?]) {
         let keys = Self.sortedKeys(symbols)
         // What is left to do of each node: its keys, and how many characters lead to it.
         var ranges: [(keys: Range<Int>, depth: Int)] = [(keys.indices, 0)]
@@ -23,12 +24,11 @@ struct SymbolTrieBuilder {
             var place = range.lowerBound
             while place < range.upperBound {
                 let first = place
-                let character = Self.character(depth, of: keys[first].characters)
-                repeat { place += 1 } while place < range.upperBound
-                    && Self.character(depth, of: keys[place].characters) == character
+                let character = keys[first].symbol[depth]
+                repeat { place += 1 } while place < range.upperBound && keys[place].symbol[depth] == character
                 // Of keys with the same beginning the one that is no more than it comes first.
-                let ends = depth + 1 == TextCode.longest || Self.character(depth + 1, of: keys[first].characters) == 0
-                var branch = Branch(character: character, symbol: ends ? keys[first].symbol : nil)
+                let ends = keys[first].symbol[depth + 1] == 0
+                var branch = Branch(character: character, symbol: ends ? keys[first].number : nil)
                 let rest = (ends ? first + 1 : first)..<place
                 if !rest.isEmpty {
                     branch.node = ranges.count
@@ -41,24 +41,18 @@ struct SymbolTrieBuilder {
         }
     }
 
-    /// The symbols in the order of their characters, these packed from the highest bits down; each once.
-    private static func sortedKeys(_ symbols: [[UInt16]]) -> [(characters: UInt128, symbol: Int)] {
-        var keys: [(characters: UInt128, symbol: Int)] = []
+    /// The symbols in the order of their characters, each once, with their numbers.
+    private static func sortedKeys(_ symbols: [PackedSymbol?]) -> [(symbol: PackedSymbol, number: Int)] {
+        var keys: [(symbol: PackedSymbol, number: Int)] = []
         keys.reserveCapacity(symbols.count)
-        for (number, symbol) in symbols.enumerated() where 1...TextCode.longest ~= symbol.count && !symbol.contains(0) {
-            var characters: UInt128 = 0
-            for (place, character) in symbol.enumerated() { characters |= UInt128(character) << UInt128(112 - 16 * place) }
-            keys.append((characters, number))
+        for (number, symbol) in symbols.enumerated() {
+            if let symbol { keys.append((symbol, number)) }
         }
-        keys.sort { $0.characters != $1.characters ? $0.characters < $1.characters : $0.symbol < $1.symbol }
-        var kept: [(characters: UInt128, symbol: Int)] = []
+        keys.sort { $0.symbol != $1.symbol ? $0.symbol < $1.symbol : $0.number < $1.number }
+        var kept: [(symbol: PackedSymbol, number: Int)] = []
         kept.reserveCapacity(keys.count)
-        for key in keys where kept.last?.characters != key.characters { kept.append(key) }
+        for key in keys where kept.last?.symbol != key.symbol { kept.append(key) }
         return kept
-    }
-
-    private static func character(_ place: Int, of characters: UInt128) -> UInt16 {
-        UInt16(truncatingIfNeeded: characters >> UInt128(112 - 16 * place))
     }
 
     func entries() -> [UInt64] {

@@ -9,7 +9,9 @@ struct SortedBucket {
 
     /// How many units have each key, then where the next one goes, at last where they end.
     private var places: [UInt32]
-    /// The places in the order of keys that there are, ascending, and where the units of each begin.
+    /// A bit for each place in the order whose key there is.
+    private var bits: [UInt64]
+    /// These places, ascending, and where the units of each begin.
     private var touched: [UInt16] = []
     private var starts: [UInt32] = []
     private var ordinals: [UInt32] = []
@@ -23,6 +25,7 @@ struct SortedBucket {
     init(order: [UInt16], ranks: [UInt16]) {
         (self.order, self.ranks) = (order, ranks)
         places = [UInt32](repeating: 0, count: ranks.count)
+        bits = [UInt64](repeating: 0, count: (ranks.count + 63) / 64)
     }
 
     /// For keys below `keyCount`, in their own order.
@@ -40,26 +43,43 @@ struct SortedBucket {
     mutating func sort(_ entries: Span<UInt32>, _ parts: [Part]) {
         precondition((parts.last?.end ?? 0) == entries.count)
         clear()
-        count(entries)
-        touched.sort()
+        let ranks = ranks
+        Self.count(entries, ranks.span, &places, &bits)
         makeRoom(entries.count)
-        var next: UInt32 = 0
-        for rank in touched {
-            starts.append(next)
-            let key = Int(order[Int(rank)])
-            let count = places[key]
-            places[key] = next
-            next += count
-        }
+        placeKeys()
         scatter(entries, parts)
     }
 
-    private mutating func count(_ entries: Span<UInt32>) {
+    private static func count(_ entries: Span<UInt32>, _ ranks: Span<UInt16>, _ places: inout [UInt32], _ bits: inout [UInt64]) {
+        var bits = bits.mutableSpan
+        var places = places.mutableSpan
         for index in entries.indices {
             let key = Int(entries[index] >> 16)
             let count = places[key]
             places[key] = count &+ 1
-            if count == 0 { touched.append(ranks[key]) }
+            if count == 0 {
+                let rank = ranks[key]
+                bits[Int(rank >> 6)] |= 1 << UInt64(rank & 63)
+            }
+        }
+    }
+
+    /// Lists the keys there are, and gives each its first place.
+    private mutating func placeKeys() {
+        var next: UInt32 = 0
+        for word in bits.indices {
+            var rest = bits[word]
+            bits[word] = 0
+            while rest != 0 {
+                let rank = word * 64 + rest.trailingZeroBitCount
+                rest &= rest &- 1
+                touched.append(UInt16(rank))
+                starts.append(next)
+                let key = Int(order[rank])
+                let count = places[key]
+                places[key] = next
+                next += count
+            }
         }
     }
 
