@@ -1,16 +1,17 @@
-/// Packs 128 numbers as ``PackedBlock`` has them, quicker than that does.
+/// Packs 128 numbers as ``PackedBlock`` has them, quicker than that does: numbers are given four at a time, row by row, and need
+/// not stand anywhere.
 enum BlockPacker {
     /// - Returns: the bytes written.
     ///
-    /// Safety: 128 numbers can be read, none of them wider than `width`, and ``PackedBlock/byteCount(width:)`` bytes written.
-    @unsafe static func pack(_ numbers: UnsafePointer<UInt32>, width: Int, into output: UnsafeMutableRawPointer) -> Int {
+    /// Safety: ``PackedBlock/byteCount(width:)`` bytes can be written. No number is wider than `width`, else others are wrong.
+    @inline(__always)
+    @unsafe static func pack(width: Int, into output: UnsafeMutableRawPointer, _ row: (Int) -> SIMD4<UInt32>) -> Int {
         guard width > 0 else { return 0 }
-        let numbers = unsafe UnsafeRawPointer(numbers)
         var word = SIMD4<UInt32>.zero
         var used = 0
         var place = unsafe output
-        for row in 0..<32 {
-            let vector = unsafe numbers.loadUnaligned(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self)
+        for index in 0..<rows {
+            let vector = row(index)
             word |= vector &<< SIMD4(repeating: UInt32(truncatingIfNeeded: used))
             used &+= width
             if used >= 32 {
@@ -24,13 +25,13 @@ enum BlockPacker {
         return PackedBlock.byteCount(width: width)
     }
 
-    /// Bits that the largest of 128 numbers needs.
-    ///
-    /// Safety: 128 numbers can be read.
-    @unsafe static func width(of numbers: UnsafePointer<UInt32>) -> Int {
-        let numbers = unsafe UnsafeRawPointer(numbers)
+    /// Bits that the largest of the numbers needs.
+    @inline(__always)
+    static func width(_ row: (Int) -> SIMD4<UInt32>) -> Int {
         var all = SIMD4<UInt32>.zero
-        for row in 0..<32 { all |= unsafe numbers.loadUnaligned(fromByteOffset: row &* 16, as: SIMD4<UInt32>.self) }
+        for index in 0..<rows { all |= row(index) }
         return 32 - (all.x | all.y | all.z | all.w).leadingZeroBitCount
     }
+
+    private static let rows = PackedBlock.count / 4
 }

@@ -39,17 +39,22 @@ package enum OrdinalRanges {
         for range in stride(from: starts.count - 2, through: 0, by: -1) where starts[range] == none {
             starts[range] = starts[range + 1]
         }
-        for entry in 0..<entryCount {
-            writer.uint32(starts[entry * entryRanges])
-            for range in (entry * entryRanges)..<((entry + 1) * entryRanges) {
-                writer.byte(UInt8(starts[range + 1] - starts[range]))
+        // Safety: an entry takes twelve bytes, an ordinal one.
+        unsafe writer.write(room: entryCount * entryBytes + ordinals.count) { output in
+            var place = unsafe output
+            for entry in 0..<entryCount {
+                unsafe place.storeBytes(of: starts[entry * entryRanges].littleEndian, as: UInt32.self)
+                for range in 0..<entryRanges {
+                    let first = entry * entryRanges + range
+                    let count = UInt8(starts[first + 1] - starts[first])
+                    unsafe place.storeBytes(of: count, toByteOffset: 4 + range, as: UInt8.self)
+                }
+                unsafe place += entryBytes
             }
-        }
-        unsafe writer.write(room: ordinals.count) { output in
             for index in ordinals.indices {
-                unsafe output.storeBytes(of: UInt8(truncatingIfNeeded: ordinals[index]), toByteOffset: index, as: UInt8.self)
+                unsafe place.storeBytes(of: UInt8(truncatingIfNeeded: ordinals[index]), toByteOffset: index, as: UInt8.self)
             }
-            return ordinals.count
+            return entryCount * entryBytes + ordinals.count
         }
     }
 

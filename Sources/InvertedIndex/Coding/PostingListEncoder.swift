@@ -2,8 +2,6 @@
 ///
 /// A posting is the ordinal of a unit (or span, or document) that holds the term, and how often it does.
 package struct PostingListEncoder {
-    private var gaps = [UInt32](repeating: 0, count: PackedBlock.count)
-    private var frequencies = [UInt32](repeating: 0, count: PackedBlock.count)
     private var blocks = ByteWriter()
 
     package init() {}
@@ -38,72 +36,50 @@ package struct PostingListEncoder {
         case .ranges: OrdinalRanges.append(ordinals, of: lengths.count, to: &writer)
         }
         blocks.removeAll()
-        var place = 0
-        while place + PackedBlock.count <= ordinals.count {
-            let block = place..<(place + PackedBlock.count)
-            appendBlock(
-                ordinals.extracting(block), counts.extracting(block), lengths, &next, hasGaps: layout != .ranges, to: &writer)
-            place += PackedBlock.count
-        }
+        let place = appendBlocks(ordinals, counts, lengths, &next, hasGaps: layout != .ranges, to: &writer)
         let rest = place..<ordinals.count
         writer.uint32(BlockImpact(ordinals.extracting(rest), counts.extracting(rest), lengths).packed)
         writer.append(blocks.bytes)
         if layout != .ranges {
             Self.appendTail(ordinals, counts, from: place, next, to: &writer)
         } else {
-            appendFrequencies(counts.extracting(rest), to: &writer)
+            Self.appendFrequencies(counts.extracting(rest), to: &writer)
+        }
+    }
+
+    /// Gathers the whole blocks, and writes the directory that leads to them. Returns where the postings are that are left.
+    private mutating func appendBlocks(
+        _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, _ lengths: Span<UInt8>, _ next: inout UInt32, hasGaps: Bool,
+        to writer: inout ByteWriter
+    ) -> Int {
+        unsafe ordinals.withUnsafeBufferPointer { ordinals in
+            unsafe counts.withUnsafeBufferPointer { counts in
+                var place = 0
+                while place + PackedBlock.count <= ordinals.count {
+                    // Safety: the block is used while the lists are at hand.
+                    let block = unsafe PostingBlock(ordinals, counts, at: place, next: next)
+                    unsafe block.append(hasGaps: hasGaps, to: &blocks)
+                    unsafe writer.uint32(block.lastOrdinal)
+                    writer.uint32(UInt32(blocks.count))
+                    unsafe writer.uint32(block.impact(lengths).packed)
+                    next = unsafe block.lastOrdinal &+ 1
+                    place += PackedBlock.count
+                }
+                return place
+            }
         }
     }
 
     /// Frequencies behind the last whole block, as a block of their own that is filled up.
-    private mutating func appendFrequencies(_ counts: Span<UInt32>, to writer: inout ByteWriter) {
+    private static func appendFrequencies(_ counts: Span<UInt32>, to writer: inout ByteWriter) {
         guard counts.count > 0 else { return }
-        for index in 0..<PackedBlock.count { frequencies[index] = index < counts.count ? counts[index] &- 1 : 0 }
-        let width = Self.width(of: frequencies)
+        var rows = InlineArray<32, SIMD4<UInt32>>(repeating: .zero)
+        for index in counts.indices { rows[index / 4][index % 4] = counts[index] &- 1 }
+        let width = BlockPacker.width { rows[$0] }
         writer.byte(UInt8(width))
-        Self.pack(frequencies, width: width, to: &writer)
-    }
-
-    private mutating func appendBlock(
-        _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, _ lengths: Span<UInt8>, _ next: inout UInt32, hasGaps: Bool,
-        to writer: inout ByteWriter
-    ) {
-        precondition(ordinals.count == PackedBlock.count && counts.count == PackedBlock.count)
-        for index in 0..<PackedBlock.count { frequencies[index] = counts[index] &- 1 }
-        let frequencyWidth = Self.width(of: frequencies)
-        if hasGaps {
-            gaps[0] = ordinals[0] &- next
-            for index in 1..<PackedBlock.count { gaps[index] = ordinals[index] &- ordinals[index - 1] &- 1 }
-            let gapWidth = Self.width(of: gaps)
-            blocks.byte(UInt8(gapWidth))
-            blocks.byte(UInt8(frequencyWidth))
-            Self.pack(gaps, width: gapWidth, to: &blocks)
-        } else {
-            blocks.byte(UInt8(frequencyWidth))
-        }
-        Self.pack(frequencies, width: frequencyWidth, to: &blocks)
-        next = ordinals[PackedBlock.count - 1] &+ 1
-        writer.uint32(next - 1)
-        writer.uint32(UInt32(blocks.count))
-        writer.uint32(BlockImpact(ordinals, counts, lengths).packed)
-    }
-
-    private static func width(of numbers: [UInt32]) -> Int {
-        precondition(numbers.count == PackedBlock.count)
-        // Safety: there are 128 numbers.
-        return unsafe numbers.withUnsafeBufferPointer { numbers in
-            unsafe numbers.baseAddress.map { unsafe BlockPacker.width(of: $0) } ?? 0
-        }
-    }
-
-    /// - Precondition: `width` is that of the 128 numbers.
-    private static func pack(_ numbers: [UInt32], width: Int, to writer: inout ByteWriter) {
-        precondition(numbers.count == PackedBlock.count)
-        // Safety: there are 128 numbers, and room for them at that width.
+        // Safety: there is room for a block of that width.
         unsafe writer.write(room: PackedBlock.byteCount(width: width)) { output in
-            unsafe numbers.withUnsafeBufferPointer { numbers in
-                unsafe numbers.baseAddress.map { unsafe BlockPacker.pack($0, width: width, into: output) } ?? 0
-            }
+            unsafe BlockPacker.pack(width: width, into: output) { rows[$0] }
         }
     }
 
@@ -165,14 +141,25 @@ package struct BlockImpact: Equatable, Sendable {
         precondition(ordinals.count == counts.count)
         guard ordinals.count > 0 else { return }
         precondition(lengths.isEmpty || ordinals[ordinals.count - 1] < lengths.count)
-        if lengths.isEmpty {
+        guard !lengths.isEmpty else {
             for index in ordinals.indices { add(frequency: counts[index], length: 0) }
-        } else {
-            // Safety: no ordinal is above the last one, which has a length.
-            for index in ordinals.indices {
-                unsafe add(frequency: counts[index], length: lengths[unchecked: Int(ordinals[unchecked: index])])
-            }
+            return
         }
+        var (all, twice, more): (Int32, Int32, Int32) = (255, 255, 255)
+        var highestCount: UInt32 = 0
+        for index in ordinals.indices {
+            // Safety: there are as many frequencies, and no ordinal is above the last one, which has a length.
+            let frequency = unsafe counts[unchecked: index]
+            let length = unsafe Int32(lengths[unchecked: Int(ordinals[unchecked: index])])
+            highestCount = max(highestCount, frequency)
+            // Where the frequency is too low 255 counts: the sign of a difference, so that no branch hangs on it.
+            let few = Int32(truncatingIfNeeded: min(frequency, 3))
+            all = min(all, length)
+            twice = min(twice, length | ((few &- 2) &>> 31) & 255)
+            more = min(more, length | ((few &- 3) &>> 31) & 255)
+        }
+        (shortest, shortestTwice, shortestMore) = (UInt8(all), UInt8(twice), UInt8(more))
+        highest = UInt8(min(highestCount, 255))
     }
 
     package var packed: UInt32 {

@@ -196,10 +196,9 @@ private struct LaneText {
     private(set) var output: Int
     /// The offset of the node that the characters since the last symbol lead to.
     private var node = 0
-    /// The entry of the longest symbol among these characters so far; 0 where there is none.
+    /// The entry of the longest symbol among these characters so far, and in the place of its node how many of them stand behind
+    /// it; how many they are where there is none.
     private var found = 0
-    /// How many of them stand behind that symbol.
-    private var behind = 0
 
     init(text: Int, place: Int, output: Int) {
         unsafe self.text = text
@@ -215,20 +214,19 @@ private struct LaneText {
     mutating func step(
         _ characters: UnsafePointer<UInt16>, _ entries: UnsafePointer<UInt64>, _ coded: UnsafeMutableRawPointer
     ) -> Bool {
+        let nodes = SymbolTrie.Entry.nodeLimit - 1
         let character = Int(unsafe characters[place])
         let bits = unsafe Int(bitPattern: UInt(entries[node &+ character]))
         let leadsOn = (((bits &>> 48) & 0xFFFF ^ character) &- 1) &>> 63
         let entry = bits & leadsOn
-        unsafe node = entry & (SymbolTrie.Entry.nodeLimit - 1)
+        unsafe node = entry & nodes
         let ends = (0 &- (entry &>> 30) & 3) &>> 63
-        unsafe found ^= (found ^ entry) & ends
-        unsafe behind = (behind &+ 1) & ~ends
+        unsafe found = (found &+ 1) & ~ends | (entry ^ node) & ends
         let isLast = unsafe (node &- 1) &>> 63
         let length = unsafe (found &>> 30) & 3
         unsafe (coded + output).storeBytes(of: UInt16(truncatingIfNeeded: found &>> 32).littleEndian, as: UInt16.self)
         unsafe output &+= length & isLast
-        unsafe place &+= 1 &- behind & isLast
-        unsafe behind &= ~isLast
+        unsafe place &+= 1 &- found & nodes & isLast
         unsafe found &= ~isLast
         return isLast & (length &- 1) < 0
     }

@@ -22,10 +22,8 @@ struct BigramSorter {
         var group = BucketGroup()
         for firsts in groups() {
             group.fill(order[firsts], of: stream)
-            for first in order[firsts] {
-                let parts = group.parts(ofFirst: first)
-                guard let last = parts.last, last.end > 0 else { continue }
-                bucket.sort(group.memory.span.extracting(group.entries(ofFirst: first)), parts)
+            for first in order[firsts] where !group.isEmpty(first) {
+                group.sort(first, in: &bucket)
                 bucket.forEachKey { second, ordinals, frequencies in body(first, second, ordinals, frequencies) }
             }
         }
@@ -49,7 +47,7 @@ struct BigramSorter {
 
 /// The buckets of some first characters: of each term the second character and the unit, in the order of the text.
 private struct BucketGroup {
-    private(set) var memory: [UInt32] = []
+    private var memory: [UInt32] = []
     /// For each chunk and code, where its terms end. Those of a code stand together, chunk by chunk.
     private var ends: [[UInt32]] = []
     /// Where each code's terms begin.
@@ -102,13 +100,18 @@ private struct BucketGroup {
         return Int(next)
     }
 
-    /// Where in the memory the terms stand that begin with a character: the code of the second one above, the unit's number in its chunk below.
-    func entries(ofFirst first: UInt16) -> Range<Int> {
-        Int(starts[Int(first)])..<Int(ends[ends.count - 1][Int(first)])
-    }
+    func isEmpty(_ first: UInt16) -> Bool { ends.last.map { $0[Int(first)] == starts[Int(first)] } ?? true }
 
-    /// Where the entries of each chunk end, and its first unit.
-    func parts(ofFirst first: UInt16) -> [SortedBucket.Part] {
-        ends.indices.map { SortedBucket.Part(end: Int(ends[$0][Int(first)] - starts[Int(first)]), firstUnit: firstUnits[$0]) }
+    /// Sorts the terms that begin with a character by the second one.
+    func sort(_ first: UInt16, in bucket: inout SortedBucket) {
+        let code = Int(first)
+        bucket.count(memory.span.extracting(Int(starts[code])..<Int(ends[ends.count - 1][code])))
+        bucket.placeKeys()
+        var start = Int(starts[code])
+        for chunk in ends.indices {
+            let end = Int(ends[chunk][code])
+            bucket.scatter(memory.span.extracting(start..<end), firstUnit: firstUnits[chunk])
+            start = end
+        }
     }
 }

@@ -100,7 +100,7 @@ struct BodyIndexer {
     ///
     /// - Parameter lengths: the code of each unit's length.
     consuming func encoded(lengths: [UInt8]) -> (space: PostingSpaceSections, grams: GramSections) {
-        var space = PostingSpaceSections(lengths: lengths)
+        var space = PostingSpaceSections(lengths: lengths, room: stream.tokenCount * 2)
         var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: Int(unitCount), least: leastFrequent))
         if isGathering {
             gathered.appendHan(to: &space)
@@ -117,8 +117,9 @@ struct BodyIndexer {
         to space: inout PostingSpaceSections, threshold: Int
     ) -> [(first: UInt16, second: UInt16)] {
         var frequent: [(first: UInt16, second: UInt16)] = []
+        let characters = stream.characters
         BigramSorter(stream).forEachTerm { first, second, ordinals, frequencies in
-            let key = TermKey(stream.characters[Int(first)], stream.characters[Int(second)])
+            let key = TermKey(characters[Int(first)], characters[Int(second)])
             space.append(key, ordinals, frequencies)
             if second != 0, ordinals.count >= threshold { frequent.append((first, second)) }
         }

@@ -54,8 +54,8 @@ private struct GramLevel {
     private var found = FoundPairs()
     /// The characters of each string.
     private var scalars: [[UInt32]] = []
-    /// Whether each is in enough units to be a part of longer ones.
-    private var isFrequent: [Bool] = []
+    /// 1 for each that is in enough units to be a part of longer ones, 0 for the others.
+    private var isFrequent: [UInt8] = []
     private let bigrams: [(first: UInt16, second: UInt16)]
     private let threshold: Int
 
@@ -68,7 +68,7 @@ private struct GramLevel {
     mutating func grow(in stream: HanStream) -> Bool {
         var next = FoundPairs()
         if scalars.isEmpty {
-            next.find(bigrams, in: stream)
+            next.find(BigramTable(bigrams, codeCount: stream.characters.count), in: stream)
         } else {
             next.find(longer: found, where: isFrequent)
         }
@@ -86,66 +86,13 @@ private struct GramLevel {
     mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
         var grams: [FrequentGrams.Gram] = []
         var bucket = SortedBucket(keyCount: scalars.count)
-        bucket.sort(found.entries.span, found.parts)
-        isFrequent = [Bool](repeating: false, count: scalars.count)
+        found.sort(in: &bucket)
+        isFrequent = [UInt8](repeating: 0, count: scalars.count)
         bucket.forEachKey { number, ordinals, frequencies in
-            isFrequent[Int(number)] = ordinals.count >= threshold
+            isFrequent[Int(number)] = ordinals.count >= threshold ? 1 : 0
             grams.append(FrequentGrams.Gram(scalars: scalars[Int(number)], pointer: space.write(ordinals, frequencies)))
         }
         return grams
     }
 }
 
-/// Where pairs of frequent strings overlap in all but one character.
-private struct FoundPairs {
-    /// Where each pair begins, in the codes of its chunk; ascending in a chunk.
-    private var places: [UInt32] = []
-    /// The number of each pair above, that of the unit in its chunk below.
-    private(set) var entries: [UInt32] = []
-    /// Those of each chunk.
-    private(set) var parts: [SortedBucket.Part] = []
-    private(set) var numbering = PairNumbers()
-    /// Places and pairs that were found last.
-    private var foundPlaces: [UInt32] = []
-    private var foundPairs: [UInt32] = []
-
-    /// Pairs of bigrams.
-    mutating func find(_ bigrams: [(first: UInt16, second: UInt16)], in stream: HanStream) {
-        let table = BigramTable(bigrams, codeCount: stream.characters.count)
-        for chunk in stream.chunks {
-            let codes = chunk.memory.span
-            for unit in 0..<chunk.unitCount {
-                let range = chunk.codes(ofUnit: unit)
-                makeRoom(range.count)
-                let count = table.findPairs(in: codes, range, &foundPlaces, &foundPairs)
-                places.append(contentsOf: foundPlaces[..<count])
-                for index in 0..<count {
-                    entries.append(UInt32(numbering.number(of: foundPairs[index])) << 16 | UInt32(truncatingIfNeeded: unit))
-                }
-            }
-            parts.append(SortedBucket.Part(end: entries.count, firstUnit: UInt32(chunk.firstUnit)))
-        }
-    }
-
-    private mutating func makeRoom(_ count: Int) {
-        guard foundPlaces.count < count else { return }
-        foundPlaces = [UInt32](repeating: 0, count: count * 2)
-        foundPairs = foundPlaces
-    }
-
-    /// Pairs of the strings that shorter pairs make.
-    mutating func find(longer shorter: FoundPairs, where isFrequent: [Bool]) {
-        var start = 0
-        for part in shorter.parts {
-            let (places, entries, isFrequent) = (shorter.places.span, shorter.entries.span, isFrequent.span)
-            for index in start..<max(start, part.end - 1) where places[index + 1] == places[index] + 1 {
-                let (left, right) = (entries[index] >> 16, entries[index + 1] >> 16)
-                guard isFrequent[Int(left)] && isFrequent[Int(right)] else { continue }
-                self.places.append(places[index])
-                self.entries.append(UInt32(numbering.number(of: left << 16 | right)) << 16 | entries[index] & 0xFFFF)
-            }
-            start = part.end
-            parts.append(SortedBucket.Part(end: self.entries.count, firstUnit: part.firstUnit))
-        }
-    }
-}

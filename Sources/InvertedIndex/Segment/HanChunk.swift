@@ -46,23 +46,26 @@ struct HanChunk {
     /// Counts the terms of the last unit: a character with the next one of its run, and one that is a run of its own.
     mutating func countTerms(codeCount: Int) -> Int {
         while termCounts.count < codeCount { termCounts.append(0) }
-        var total = 0
+        var total: UInt32 = 0
         unsafe memory.withUnsafeBufferPointer { codes in
             unsafe termCounts.withUnsafeMutableBufferPointer { counts in
-                var isInRun: UInt32 = 0
+                var isAlone: UInt32 = 1
                 // Safety: every code is below the number of characters; behind a code that is not 0 there is another.
-                for place in Int(starts[starts.count - 1])..<end {
-                    let code = unsafe Int(codes[place])
-                    let isHan: UInt32 = code != 0 ? 1 : 0
-                    let goesOn: UInt32 = unsafe code != 0 && codes[place &+ 1] != 0 ? 1 : 0
-                    let begins = isHan & (goesOn | (1 &- isInRun))
-                    unsafe counts[code] &+= begins
-                    total &+= Int(begins)
-                    isInRun = isHan
+                let start = Int(starts[starts.count - 1])
+                guard start < end else { return }
+                var code = unsafe codes[start]
+                // The last code is 0.
+                for place in start..<(end &- 1) {
+                    let next = unsafe codes[place &+ 1]
+                    let begins = (code != 0 ? 1 : 0) & ((next != 0 ? 1 : 0) | isAlone)
+                    unsafe counts[Int(code)] &+= begins
+                    total &+= begins
+                    isAlone = code != 0 ? 0 : 1
+                    code = next
                 }
             }
         }
-        return total
+        return Int(total)
     }
 
     /// How many terms begin with a code.

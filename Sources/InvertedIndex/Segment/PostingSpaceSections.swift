@@ -13,7 +13,11 @@ struct PostingSpaceSections {
     /// The code of each ordinal's length; empty where nothing is ranked by it.
     private let lengths: [UInt8]
 
-    init(lengths: [UInt8] = []) { self.lengths = lengths }
+    /// - Parameter room: bytes of postings that there may be, about, so that growing copies nothing.
+    init(lengths: [UInt8] = [], room: Int = 0) {
+        self.lengths = lengths
+        postings.reserve(room)
+    }
 
     var all: [ByteWriter] {
         [firsts, starts, seconds, hanPointers, wordOffsets, wordBytes, wordPointers, postings]

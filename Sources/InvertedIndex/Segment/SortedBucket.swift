@@ -1,12 +1,5 @@
 /// Units sorted by a small key, those of a key in their order and equal ones counted together; memory that is used again.
 struct SortedBucket {
-    /// Entries of one chunk of units, up to `end`.
-    struct Part {
-        let end: Int
-        /// The number of the chunk's first unit.
-        let firstUnit: UInt32
-    }
-
     /// How many units have each key, then where the next one goes, at last where they end.
     private var places: [UInt32]
     /// A bit for each place in the order whose key there is.
@@ -18,6 +11,9 @@ struct SortedBucket {
     private var frequencies: [UInt32] = []
     private let order: [UInt16]
     private let ranks: [UInt16]
+    /// Entries that were counted, and that were put in their places.
+    private var total = 0
+    private var scattered = 0
 
     /// - Parameters:
     ///   - order: the keys in the order in which they are wanted.
@@ -34,20 +30,15 @@ struct SortedBucket {
         self.init(order: keys, ranks: keys)
     }
 
-    /// Sorts by a counting sort.
-    ///
-    /// - Parameters:
-    ///   - entries: a key in the upper half, a unit's number in its chunk in the lower.
-    ///   - parts: the chunks in their order, which together are all entries.
+    // A counting sort: ``count(_:)`` for the entries of each chunk of units, ``placeKeys()``, and ``scatter(_:firstUnit:)`` for the
+    // same entries in the same order.
+
+    /// - Parameter entries: a key in the upper half, a unit's number in its chunk in the lower.
     /// - Precondition: there is a rank for each key; the units of a key ascend.
-    mutating func sort(_ entries: Span<UInt32>, _ parts: [Part]) {
-        precondition((parts.last?.end ?? 0) == entries.count)
-        clear()
+    mutating func count(_ entries: Span<UInt32>) {
         let ranks = ranks
         Self.count(entries, ranks.span, &places, &bits)
-        makeRoom(entries.count)
-        placeKeys()
-        scatter(entries, parts)
+        total += entries.count
     }
 
     private static func count(_ entries: Span<UInt32>, _ ranks: Span<UInt16>, _ places: inout [UInt32], _ bits: inout [UInt64]) {
@@ -65,7 +56,8 @@ struct SortedBucket {
     }
 
     /// Lists the keys there are, and gives each its first place.
-    private mutating func placeKeys() {
+    mutating func placeKeys() {
+        makeRoom(total)
         var next: UInt32 = 0
         for word in bits.indices {
             var rest = bits[word]
@@ -83,29 +75,22 @@ struct SortedBucket {
         }
     }
 
-    private mutating func scatter(_ entries: Span<UInt32>, _ parts: [Part]) {
+    /// - Parameter firstUnit: the number of the chunk's first unit.
+    mutating func scatter(_ entries: Span<UInt32>, firstUnit: UInt32) {
+        scattered += entries.count
+        precondition(scattered <= total)
         unsafe ordinals.withUnsafeMutableBufferPointer { ordinals in
             unsafe places.withUnsafeMutableBufferPointer { places in
-                var start = 0
-                for part in parts {
-                    // Safety: every key has been counted, so it has its place, and as many as it has units.
-                    for index in start..<part.end {
-                        let entry = unsafe entries[unchecked: index]
-                        let key = Int(entry &>> 16)
-                        let place = unsafe places[key]
-                        unsafe ordinals[Int(place)] = part.firstUnit &+ (entry & 0xFFFF)
-                        unsafe places[key] = place &+ 1
-                    }
-                    start = part.end
+                // Safety: the same entries were counted, so each key has its place, and as many as it has units.
+                for index in entries.indices {
+                    let entry = unsafe entries[unchecked: index]
+                    let key = Int(entry &>> 16)
+                    let place = unsafe places[key]
+                    unsafe ordinals[Int(place)] = firstUnit &+ (entry & 0xFFFF)
+                    unsafe places[key] = place &+ 1
                 }
             }
         }
-    }
-
-    private mutating func clear() {
-        for rank in touched { places[Int(order[Int(rank)])] = 0 }
-        touched.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
     }
 
     private mutating func makeRoom(_ count: Int) {
@@ -116,13 +101,17 @@ struct SortedBucket {
         frequencies = unsafe [UInt32](unsafeUninitializedCapacity: room) { _, initialized in initialized = room }
     }
 
-    /// Calls `body` with each key there is, in their order: its units, and how often each stood there. The bucket is used up.
+    /// Calls `body` with each key there is, in their order: its units, and how often each stood there. The bucket is empty then.
     mutating func forEachKey(_ body: (UInt16, Span<UInt32>, Span<UInt32>) -> Void) {
         for (start, rank) in zip(starts, touched) {
             let key = order[Int(rank)]
             let end = countTogether(Int(start)..<Int(places[Int(key)]))
             body(key, ordinals.span.extracting(Int(start)..<end), frequencies.span.extracting(Int(start)..<end))
+            places[Int(key)] = 0
         }
+        touched.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        (total, scattered) = (0, 0)
     }
 
     /// Makes one of equal neighbours, and returns where they end.
