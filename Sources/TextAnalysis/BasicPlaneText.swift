@@ -41,15 +41,14 @@ package enum BasicPlaneText {
     /// Safety: sixteen bytes can be read, and four characters written.
     @inline(__always)
     @unsafe private static func readFour(_ bytes: UnsafeRawPointer, into output: UnsafeMutablePointer<UInt16>) -> Bool {
-        let low = unsafe bytes.loadUnaligned(as: UInt64.self).littleEndian
-        let high = unsafe (bytes + 6).loadUnaligned(as: UInt64.self).littleEndian
-        let firsts = low & 0x0000_0000_F000_00F0 ^ 0x0000_0000_E000_00E0
-        let lasts = high & 0x0000_0000_F000_00F0 ^ 0x0000_0000_E000_00E0
-        guard firsts | lasts == 0 else { return false }
-        unsafe output[0] = character(UInt32(truncatingIfNeeded: low))
-        unsafe output[1] = character(UInt32(truncatingIfNeeded: low &>> 24))
-        unsafe output[2] = character(UInt32(truncatingIfNeeded: high))
-        unsafe output[3] = character(UInt32(truncatingIfNeeded: high &>> 24))
+        let words = unsafe SIMD4(
+            bytes.loadUnaligned(as: UInt32.self), bytes.loadUnaligned(fromByteOffset: 3, as: UInt32.self),
+            bytes.loadUnaligned(fromByteOffset: 6, as: UInt32.self), bytes.loadUnaligned(fromByteOffset: 9, as: UInt32.self))
+        let others = (words & 0xF0) ^ 0xE0
+        guard (others.x | others.y) | (others.z | others.w) == 0 else { return false }
+        let characters = (words & 0x0F) &<< 12 | (words &>> 2) & 0xFC0 | (words &>> 16) & 0x3F
+        let narrow = SIMD4<UInt16>(truncatingIfNeeded: characters)
+        unsafe UnsafeMutableRawPointer(output).storeBytes(of: narrow, as: SIMD4<UInt16>.self)
         return true
     }
 

@@ -22,12 +22,12 @@ package struct PostingListEncoder {
         ordinals: Span<UInt32>, frequencies counts: Span<UInt32>, lengths: Span<UInt8>, to writer: inout ByteWriter
     ) {
         precondition(ordinals.count == counts.count)
-        writer.varint(UInt32(ordinals.count))
-        var next: UInt32 = 0
         guard ordinals.count >= PackedBlock.count else {
-            Self.appendTail(ordinals, counts, from: 0, next, to: &writer)
+            Self.appendShort(ordinals, counts, to: &writer)
             return
         }
+        writer.varint(UInt32(ordinals.count))
+        var next: UInt32 = 0
         let layout = OrdinalLayout(ordinals, of: lengths.count)
         writer.byte(layout.rawValue)
         switch layout {
@@ -83,23 +83,44 @@ package struct PostingListEncoder {
         }
     }
 
-    /// The gap doubled, its lowest bit telling that the frequency is 1; else the frequency follows.
+    /// A list without blocks.
+    private static func appendShort(_ ordinals: Span<UInt32>, _ counts: Span<UInt32>, to writer: inout ByteWriter) {
+        // Safety: a number takes five bytes at most, and there are two for each posting, and how many they are.
+        unsafe writer.write(room: 10 * ordinals.count + 5) { output in
+            var end = unsafe output
+            unsafe appendVarint(UInt32(ordinals.count), to: &end)
+            unsafe writeTail(ordinals, counts, from: 0, 0, to: &end)
+            return unsafe end - output
+        }
+    }
+
     private static func appendTail(
         _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, from place: Int, _ first: UInt32, to writer: inout ByteWriter
     ) {
-        // Safety: a number takes five bytes at most, and there are two for each posting.
+        // Safety: as above.
         unsafe writer.write(room: 10 * (ordinals.count - place)) { output in
-            var next = first
             var end = unsafe output
-            for index in place..<ordinals.count {
-                let ordinal = ordinals[index]
-                let frequency = counts[index]
-                precondition(ordinal - next < 1 << 31)
-                unsafe appendVarint((ordinal &- next) &<< 1 | (frequency == 1 ? 1 : 0), to: &end)
-                if frequency != 1 { unsafe appendVarint(frequency, to: &end) }
-                next = ordinal + 1
-            }
+            unsafe writeTail(ordinals, counts, from: place, first, to: &end)
             return unsafe end - output
+        }
+    }
+
+    /// The gap doubled, its lowest bit telling that the frequency is 1; else the frequency follows.
+    ///
+    /// Safety: there is room for ten bytes for each posting from `place` on.
+    @inline(__always)
+    @unsafe private static func writeTail(
+        _ ordinals: Span<UInt32>, _ counts: Span<UInt32>, from place: Int, _ first: UInt32,
+        to end: inout UnsafeMutableRawPointer
+    ) {
+        var next = first
+        for index in place..<ordinals.count {
+            let ordinal = ordinals[index]
+            let frequency = counts[index]
+            precondition(ordinal - next < 1 << 31)
+            unsafe appendVarint((ordinal &- next) &<< 1 | (frequency == 1 ? 1 : 0), to: &end)
+            if frequency != 1 { unsafe appendVarint(frequency, to: &end) }
+            next = ordinal + 1
         }
     }
 

@@ -98,33 +98,28 @@ struct BodyIndexer {
 
     /// Writes everything; the indexer is used up.
     ///
-    /// - Parameter lengths: the code of each unit's length.
-    consuming func encoded(lengths: [UInt8]) -> (space: PostingSpaceSections, grams: GramSections) {
+    /// - Parameters:
+    ///   - lengths: the code of each unit's length.
+    ///   - threads: that terms are written by, 1 or 2.
+    ///   - isReady: called before the second thread is needed.
+    ///   - isDone: called when it is needed no more.
+    consuming func encoded(
+        lengths: [UInt8], threads: Int, isReady: () -> Void, isDone: () -> Void
+    ) -> (space: PostingSpaceSections, grams: GramSections) {
         var space = PostingSpaceSections(lengths: lengths, room: stream.tokenCount * 2)
         var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: Int(unitCount), least: leastFrequent))
         if isGathering {
             gathered.appendHan(to: &space)
+            isReady()
+            isDone()
         } else {
-            let frequent = appendHan(to: &space, threshold: grams.threshold)
+            let frequent = TermWriter(stream, lengths: lengths, threshold: grams.threshold)
+                .write(to: &space, threads: threads, isReady: isReady)
+            isDone()
             grams.find(in: stream, frequent: frequent, writingTo: &space)
         }
         words.appendWords(to: &space)
         return (space, GramSections(grams))
-    }
-
-    /// Returns the codes of the bigrams in at least `threshold` units.
-    private func appendHan(
-        to space: inout PostingSpaceSections, threshold: Int
-    ) -> [(first: UInt16, second: UInt16)] {
-        var frequent: [(first: UInt16, second: UInt16)] = []
-        let characters = stream.characters
-        BigramSorter(stream).forEachTerm { first, second, ordinals, frequencies in
-            let key = TermKey(characters[Int(first)], characters[Int(second)])
-            space.append(key, ordinals, frequencies)
-            if second != 0, ordinals.count >= threshold { frequent.append((first, second)) }
-        }
-        space.finishHan()
-        return frequent
     }
 }
 

@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// The texts of a segment in its text code, with the symbols.
 struct CodedTexts: Sendable {
     /// As a segment has them.
@@ -8,9 +5,7 @@ struct CodedTexts: Sendable {
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    /// - Parameter known: symbols of another long segment: texts of both can then be put together as they are coded.
-    init(units: [String], spans: [String], known: SymbolTable? = nil) {
-        let table = known ?? SymbolTrainer(units + spans).table()
+    init(units: [String], spans: [String], by table: SymbolTable) {
         symbols = table.encoded().bytes
         var lanes = SymbolLanes(SymbolEncoder(table))
         self.units = Self.coded(units, &lanes)
@@ -54,29 +49,5 @@ struct CodedTextWriter {
         var offsets = offsets
         offsets.uint32(UInt32(content.count))
         return (content, offsets)
-    }
-}
-
-/// Work that may be done on another thread until its result is asked for.
-final class SideWork<Value: Sendable>: Sendable {
-    private let work: @Sendable () -> Value
-    private let done: Mutex<Value?> = Mutex(nil)
-    private let group = DispatchGroup()
-
-    /// - Parameter isAside: whether it begins at once on another thread; else it is done when asked for.
-    init(isAside: Bool, _ work: @escaping @Sendable () -> Value) {
-        self.work = work
-        guard isAside else { return }
-        group.enter()
-        DispatchQueue.global().async { [self] in
-            let value = work()
-            done.withLock { $0 = value }
-            group.leave()
-        }
-    }
-
-    func value() -> Value {
-        group.wait()
-        return done.withLock { $0 } ?? work()
     }
 }

@@ -55,4 +55,17 @@ struct PostingSpaceSections {
         encoder.append(ordinals: ordinals, frequencies: frequencies, lengths: lengths.span, to: &postings)
         return offset
     }
+
+    /// Appends the Han terms of another space.
+    ///
+    /// - Precondition: they come behind those of this one, with other first characters; neither is finished.
+    mutating func append(_ other: PostingSpaceSections) {
+        let (terms, offset) = (UInt32(hanPointers.count / 4), UInt32(postings.count))
+        firsts.append(other.firsts.bytes)
+        starts.append(other.starts.numbers.map { $0 + terms })
+        seconds.append(other.seconds.bytes)
+        hanPointers.append(other.hanPointers.numbers.map { $0 & PostingPointer.singleFlag != 0 ? $0 : $0 + offset })
+        postings.append(other.postings.bytes)
+        previousFirst = other.previousFirst ?? previousFirst
+    }
 }
