@@ -2,7 +2,7 @@
 struct SymbolCount {
     private(set) var symbols: [UInt32] = []
     /// A pair, the left symbol highest, and how often it occurs; 0 where nothing is. At most half of it is used.
-    private var pairs = [UInt64](repeating: 0, count: 1 << 16)
+    private var pairs = [UInt64](repeating: 0, count: 1 << 18)
     private var used = 0
 
     /// Begins anew.

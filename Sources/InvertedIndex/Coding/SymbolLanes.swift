@@ -1,6 +1,6 @@
 internal import TextAnalysis
 
-/// Codes many texts, four at a time in lock step.
+/// Codes many texts, six at a time in lock step.
 ///
 /// Texts with characters beyond the basic plane, which are few, are left to ``SymbolEncoder``, which says what is right for all.
 package struct SymbolLanes {
@@ -28,7 +28,7 @@ package struct SymbolLanes {
 
 /// Texts that are coded together.
 ///
-/// Following a trie is waiting: each step's load hangs on what the one before found. Four texts wait for one another's loads
+/// Following a trie is waiting: each step's load hangs on what the one before found. Six texts wait for one another's loads
 /// instead, and no step hangs on a branch that cannot be foretold.
 struct LaneBatch {
     /// The characters of the texts, each text ended by a NUL.
@@ -38,7 +38,7 @@ struct LaneBatch {
     private var texts: [LaneText] = []
 
     /// Characters of a batch: what is read and written then stays near.
-    private static let size = 1 << 14
+    private static let size = 1 << 15
 
     init() {}
 
@@ -127,26 +127,27 @@ private struct LaneText {
     var next = 0
 
     mutating func run(_ entries: UnsafePointer<UInt64>) {
-        var (first, second, third, fourth) = unsafe (take(), take(), take(), take())
-        while unsafe fourth.text >= 0 {
-            if unsafe first.step(characters, entries, coded) {
-                unsafe first = unsafe successor(of: first)
-                if unsafe first.text < 0 { break }
-            }
-            if unsafe second.step(characters, entries, coded) {
-                unsafe second = unsafe successor(of: second)
-                if unsafe second.text < 0 { break }
-            }
-            if unsafe third.step(characters, entries, coded) {
-                unsafe third = unsafe successor(of: third)
-                if unsafe third.text < 0 { break }
-            }
-            if unsafe fourth.step(characters, entries, coded) { unsafe fourth = unsafe successor(of: fourth) }
+        var (first, second, third) = unsafe (take(), take(), take())
+        var (fourth, fifth, sixth) = unsafe (take(), take(), take())
+        if unsafe sixth.text >= 0 {
+            while unsafe advance(&first, entries) && advance(&second, entries) && advance(&third, entries)
+                && advance(&fourth, entries) && advance(&fifth, entries) && advance(&sixth, entries)
+            {}
         }
         unsafe runAlone(first, entries)
         unsafe runAlone(second, entries)
         unsafe runAlone(third, entries)
         unsafe runAlone(fourth, entries)
+        unsafe runAlone(fifth, entries)
+        unsafe runAlone(sixth, entries)
+    }
+
+    /// Goes one step on with a lane that has a text; false where it has none any more.
+    @inline(__always)
+    private mutating func advance(_ lane: inout SymbolLane, _ entries: UnsafePointer<UInt64>) -> Bool {
+        guard unsafe lane.step(characters, entries, coded) else { return true }
+        unsafe lane = unsafe successor(of: lane)
+        return unsafe lane.text >= 0
     }
 
     private mutating func runAlone(_ lane: SymbolLane, _ entries: UnsafePointer<UInt64>) {
