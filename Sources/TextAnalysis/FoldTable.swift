@@ -44,6 +44,8 @@ struct FoldTable: Sendable {
     private var supplementary: [UInt32] = []
     private var supplementaryEntries: [Entry] = []
     private(set) var expansions: [UInt32] = []
+    /// Scalars that one scalar folds to at most.
+    private(set) var longestFold = 1
 
     private init() {
         basic = (0..<0x10000).map { Entry($0) }
@@ -69,6 +71,7 @@ struct FoldTable: Sendable {
             case 1: entry = Entry(line.targets[0] + UInt32(step))
             default:
                 entry = Entry(expansionAt: expansions.count, count: line.targets.count)
+                longestFold = max(longestFold, line.targets.count)
                 expansions += line.targets
             }
             if source < 0x10000 {

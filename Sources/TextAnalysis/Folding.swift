@@ -42,6 +42,15 @@ public enum Folding {
         }
     }
 
+    /// The fold of one scalar where that is one scalar.
+    package static func single(_ scalar: UInt32) -> UInt32? {
+        let entry = FoldTable.shared.entry(of: scalar)
+        return entry.kind == .scalar || entry.kind == .joining ? entry.scalar : nil
+    }
+
+    /// Scalars that one scalar folds to at most.
+    package static let longest = FoldTable.shared.longestFold
+
     /// Whether a run of this folded scalar becomes one: blank, dash, ellipsis.
     @inlinable
     package static func joinsRuns(_ scalar: UInt32) -> Bool {

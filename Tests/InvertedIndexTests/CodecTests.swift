@@ -8,6 +8,27 @@ import Testing
         #expect(CRC32C.checksum(of: []) == 0)
     }
 
+    /// Bit by bit, as the polynomial has it.
+    private static func plainChecksum(_ bytes: [UInt8]) -> UInt32 {
+        var state = UInt32.max
+        for byte in bytes {
+            state ^= UInt32(byte)
+            for _ in 0..<8 { state = (state & 1) == 1 ? (state >> 1) ^ 0x82F6_3B78 : state >> 1 }
+        }
+        return ~state
+    }
+
+    @Test(arguments: [1, 7, 8, 9, 4_095, 12_287, 12_288, 12_289, 24_576, 50_000])
+    func theChecksumOfLongDataToo(count: Int) {
+        var generator = SeededGenerator(UInt64(count))
+        let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        #expect(CRC32C.checksum(of: bytes) == Self.plainChecksum(bytes))
+        let start = CRC32C.checksum(of: Array(bytes[..<(count / 3)]))
+        let rest = Array(bytes[(count / 3)...])
+        let whole = unsafe rest.withUnsafeBytes { unsafe CRC32C.checksum(of: $0, continuing: start) }
+        #expect(whole == Self.plainChecksum(bytes))
+    }
+
     @Test func varintsComeBack() throws {
         var generator = SeededGenerator(1)
         var values: [UInt32] = [0, 1, 127, 128, 16_383, 16_384, .max]

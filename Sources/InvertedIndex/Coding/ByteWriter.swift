@@ -38,9 +38,34 @@ package struct ByteWriter: Sendable {
 
     package mutating func append(_ more: some Sequence<UInt8>) { bytes.append(contentsOf: more) }
 
-    /// Appends vectors of numbers as they lie in memory: this machine's order is the file's, little-endian.
+    // Numbers are appended, and read again, as they lie in memory: this machine's order is the file's, little-endian.
+
     mutating func append(_ vectors: [SIMD4<UInt32>]) {
         unsafe vectors.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    mutating func append(_ numbers: [UInt32]) {
+        unsafe numbers.withUnsafeBytes { unsafe bytes.append(contentsOf: $0) }
+    }
+
+    /// The bytes as numbers of 32 bits.
+    var numbers: [UInt32] {
+        unsafe bytes.withUnsafeBytes { bytes in
+            (0..<(bytes.count / 4)).map { unsafe bytes.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self) }
+        }
+    }
+
+    /// Lets `body` write bytes behind the last; it returns how many it wrote.
+    ///
+    /// Safety: `body` writes at most `room` bytes, and as many as it says.
+    @inline(__always)
+    @unsafe mutating func write(room: Int, _ body: (UnsafeMutableRawPointer) -> Int) {
+        bytes.append(addingCapacity: room) { output in
+            unsafe output.withUnsafeMutableBufferPointer { buffer, count in
+                guard let start = buffer.baseAddress else { return }
+                count += unsafe body(UnsafeMutableRawPointer(start + count))
+            }
+        }
     }
 
     /// Forgets the bytes and keeps their memory.

@@ -60,8 +60,7 @@ internal import TextAnalysis
 
     /// The one character of the basic plane that a character folds to; nil where it folds to none or several.
     private static func fold(of character: UInt16) -> UInt16? {
-        let folded = Folding.fold(UInt32(character))
-        return folded.count == 1 && folded[0] < 0x1_0000 ? UInt16(folded[0]) : nil
+        Folding.single(UInt32(character)).flatMap { UInt16(exactly: $0) }
     }
 
     /// Whether a character folds to one, and that does not depend on its neighbours.

@@ -8,7 +8,7 @@ package enum OrdinalLayout: UInt8, Sendable {
     case ranges = 2
 
     /// The layout for ordinals below `limit`; with 0, for those of a space in which single ones are not looked up.
-    init(_ ordinals: ArraySlice<UInt32>, of limit: Int) {
+    init(_ ordinals: Span<UInt32>, of limit: Int) {
         if OrdinalBitmap.isKept(count: ordinals.count, of: limit) {
             self = .bitmap
         } else if OrdinalRanges.isKept(ordinals, of: limit) {
@@ -38,9 +38,20 @@ package enum OrdinalBitmap {
 
     package static func byteCount(limit: Int) -> Int { (limit + 63) / 64 * 8 }
 
-    static func append(_ ordinals: ArraySlice<UInt32>, of limit: Int, to writer: inout ByteWriter) {
-        var words = [UInt64](repeating: 0, count: (limit + 63) / 64)
-        for ordinal in ordinals { words[Int(ordinal >> 6)] |= 1 << UInt64(ordinal & 63) }
-        for word in words { writer.uint64(word) }
+    /// - Precondition: ordinals ascend strictly, below `limit`.
+    static func append(_ ordinals: Span<UInt32>, of limit: Int, to writer: inout ByteWriter) {
+        precondition(ordinals.count == 0 || ordinals[ordinals.count - 1] < limit)
+        let byteCount = byteCount(limit: limit)
+        unsafe writer.write(room: byteCount) { output in
+            unsafe output.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+            for index in ordinals.indices {
+                // Safety: the ordinal is not above the last one, which has its bit.
+                let ordinal = Int(ordinals[index])
+                let place = unsafe output + ordinal &>> 3
+                let byte = unsafe place.load(as: UInt8.self) | 1 &<< UInt8(truncatingIfNeeded: ordinal & 7)
+                unsafe place.storeBytes(of: byte, as: UInt8.self)
+            }
+            return byteCount
+        }
     }
 }

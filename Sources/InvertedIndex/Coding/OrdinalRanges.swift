@@ -10,27 +10,52 @@ package enum OrdinalRanges {
     private static let sparsest = 144
 
     /// Whether a list of a space of `limit` ordinals is written so. A range that is full does not fit the directory.
-    static func isKept(_ ordinals: ArraySlice<UInt32>, of limit: Int) -> Bool {
+    static func isKept(_ ordinals: Span<UInt32>, of limit: Int) -> Bool {
         guard ordinals.count >= PackedBlock.count, ordinals.count * sparsest >= limit, limit > 0 else { return false }
-        let ordinals = ordinals.span
-        for index in 255..<max(255, ordinals.count) where ordinals[index] >> 8 == ordinals[index - 255] >> 8 { return false }
-        return true
+        // Only such a range is full whose ordinals are all there.
+        return ordinals.count < 256 || !hasFullRange(ordinals)
+    }
+
+    private static func hasFullRange(_ ordinals: Span<UInt32>) -> Bool {
+        var index = 255
+        while index < ordinals.count {
+            if ordinals[index] &- ordinals[index - 255] == 255, ordinals[index] & 255 == 255 { return true }
+            index += 1
+        }
+        return false
     }
 
     package static func directoryBytes(limit: Int) -> Int { (limit + 2047) / 2048 * entryBytes }
 
-    static func append(_ ordinals: ArraySlice<UInt32>, of limit: Int, to writer: inout ByteWriter) {
-        let ordinals = ordinals.span
-        var place = 0
-        for entry in 0..<((limit + 2047) / 2048) {
-            writer.uint32(UInt32(place))
-            for range in (entry * entryRanges)..<((entry + 1) * entryRanges) {
-                let start = place
-                while place < ordinals.count, ordinals[place] >> 8 == range { place += 1 }
-                writer.byte(UInt8(place - start))
-            }
+    /// - Precondition: ordinals ascend strictly, below `limit`, and no range is full.
+    static func append(_ ordinals: Span<UInt32>, of limit: Int, to writer: inout ByteWriter) {
+        precondition(ordinals.count == 0 || ordinals[ordinals.count - 1] < limit)
+        let entryCount = (limit + 2047) / 2048
+        // Where the ordinals of each range begin, and of the ranges behind it where it has none: written from the last ordinal
+        // to the first, so that no step waits for another.
+        let none = UInt32(ordinals.count)
+        var starts = [UInt32](repeating: none, count: entryCount * entryRanges + 1)
+        for index in ordinals.indices.reversed() { starts[Int(ordinals[index] &>> 8)] = UInt32(truncatingIfNeeded: index) }
+        for range in stride(from: starts.count - 2, through: 0, by: -1) where starts[range] == none {
+            starts[range] = starts[range + 1]
         }
-        for index in 0..<ordinals.count { writer.byte(UInt8(truncatingIfNeeded: ordinals[index])) }
+        // Safety: an entry takes twelve bytes, an ordinal one.
+        unsafe writer.write(room: entryCount * entryBytes + ordinals.count) { output in
+            var place = unsafe output
+            for entry in 0..<entryCount {
+                unsafe place.storeBytes(of: starts[entry * entryRanges].littleEndian, as: UInt32.self)
+                for range in 0..<entryRanges {
+                    let first = entry * entryRanges + range
+                    let count = UInt8(starts[first + 1] - starts[first])
+                    unsafe place.storeBytes(of: count, toByteOffset: 4 + range, as: UInt8.self)
+                }
+                unsafe place += entryBytes
+            }
+            for index in ordinals.indices {
+                unsafe place.storeBytes(of: UInt8(truncatingIfNeeded: ordinals[index]), toByteOffset: index, as: UInt8.self)
+            }
+            return entryCount * entryBytes + ordinals.count
+        }
     }
 
     /// How many ordinals come before the ranges of an entry, and a byte for each of them with how many it has, the first one lowest.

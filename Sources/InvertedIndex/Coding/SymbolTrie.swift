@@ -1,192 +1,75 @@
 /// Finds the longest symbol at a place of a text.
+///
+/// The tree of the symbols' characters is kept in one array: a node is an offset, and where a character leads from it stands
+/// at the offset plus the character (the double array of Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array
+/// Structure", 1989). So a step takes one load, whatever is found.
 struct SymbolTrie {
-    /// The symbol of each character alone, plus 1; 0 where there is none.
-    private var singles = [UInt16](repeating: 0, count: 0x1_0000)
-    /// From two characters on. They are looked up together, so that a search begins with what the text has and waits for no node.
-    private var pairs: StepTable
-    /// From a node on.
-    private var steps: StepTable
+    /// The root is offset 0. Behind the highest offset there is an entry for every character.
+    let entries: [UInt64]
 
-    /// Symbols beyond the 65,535 nodes that a trie has are left out. Of equal ones the first counts.
-    init(_ symbols: [[UInt16]]) {
-        pairs = StepTable(count: symbols.count)
-        steps = StepTable(count: symbols.count)
-        var nodeCount = 0
-        for (number, symbol) in symbols.enumerated() where nodeCount + symbol.count < 0x1_0000 {
-            let name = UInt16(number + 1)
-            if symbol.count == 1, singles[Int(symbol[0])] == 0 { singles[Int(symbol[0])] = name }
-            var from = symbol.first ?? 0
-            for place in symbol.indices.dropFirst() {
-                func enter(_ step: inout Step) {
-                    if step.node == 0 {
-                        nodeCount += 1
-                        step.node = UInt16(nodeCount)
-                    }
-                    if place == symbol.count - 1, step.end == 0 { step.end = name }
-                    from = step.node
-                }
-                if place == 1 { pairs.change(from, symbol[1], enter) } else { steps.change(from, symbol[place], enter) }
-            }
+    /// Symbols that are empty, too long or hold a NUL are left out. Of equal ones the first counts.
+    init(_ symbols: [[UInt16]]) { entries = SymbolTrieBuilder(symbols.map { PackedSymbol($0) }).entries() }
+
+    init(_ symbols: [PackedSymbol]) { entries = SymbolTrieBuilder(symbols).entries() }
+
+    /// Where a character leads. An entry of 0 belongs to no character.
+    struct Entry {
+        let bits: UInt64
+
+        init(bits: UInt64) { self.bits = bits }
+
+        /// - Parameters:
+        ///   - symbol: the symbol that ends with the character, if one does.
+        ///   - node: the offset it leads to, 0 where nothing follows.
+        init(character: UInt16, symbol: Int?, node: Int) {
+            let code = symbol.map { TextCode.bytes(of: $0) } ?? (bytes: 0, length: 0)
+            bits = UInt64(character) << 48 | UInt64(code.bytes) << 32 | UInt64(code.length) << 30 | UInt64(node)
         }
-        // A node from which no step leads is 0, so that nothing is looked up behind it.
-        let hasSteps = steps.startingNodes(of: nodeCount)
-        pairs.forgetNodes { !hasSteps[Int($0)] }
-        steps.forgetNodes { !hasSteps[Int($0)] }
+
+        /// Offsets are below that.
+        static let nodeLimit = 1 << 30
+
+        /// The character that the entry belongs to; others that come to its place are led nowhere.
+        @inline(__always) var character: UInt64 { bits &>> 48 }
+        /// The code of the symbol that ends here, the first byte lowest.
+        @inline(__always) var code: UInt16 { UInt16(truncatingIfNeeded: bits &>> 32) }
+        /// Bytes of the code; 0 where no symbol ends.
+        @inline(__always) var codeLength: Int { Int(truncatingIfNeeded: bits &>> 30) & 3 }
+        @inline(__always) var node: Int { Int(truncatingIfNeeded: bits) & (Self.nodeLimit &- 1) }
     }
 
     /// Cuts a text into the longest symbols from place to place, and calls `body` with each; with nil for a character that
     /// begins none.
     @inline(__always)
-    func forEachSymbol(in text: [UInt16], _ body: (Int?, UInt16) -> Void) {
-        unsafe withTables { tables in
-            unsafe text.withUnsafeBufferPointer { text in
-                var place = 0
-                while place < text.count {
-                    let first = unsafe text[place]
-                    let symbol = unsafe tables.longest(in: text, at: &place)
-                    body(symbol == 0 ? nil : Int(symbol) &- 1, first)
-                }
+    func forEachSymbol(in text: Span<UInt16>, _ body: (Int?, UInt16) -> Void) {
+        let entries = entries.span
+        var place = 0
+        while place < text.count {
+            let first = text[place]
+            let found = Self.longest(in: text, at: &place, entries)
+            body(found.codeLength == 0 ? nil : TextCode.symbol(of: found.code), first)
+        }
+    }
+
+    /// The entry that ends the longest symbol at a place, and the place behind that; an empty entry, and the next place, where
+    /// no symbol begins.
+    @inline(__always)
+    private static func longest(in text: Span<UInt16>, at place: inout Int, _ entries: Span<UInt64>) -> Entry {
+        var next = place
+        var node = 0
+        var found = Entry(bits: 0)
+        place &+= 1
+        repeat {
+            let character = Int(text[next])
+            let entry = Entry(bits: entries[node &+ character])
+            guard entry.bits != 0, entry.character == character else { break }
+            next &+= 1
+            if entry.codeLength != 0 {
+                found = entry
+                place = next
             }
-        }
+            node = entry.node
+        } while node != 0 && next < text.count
+        return found
     }
-
-    @inline(__always)
-    @unsafe func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-        unsafe singles.withUnsafeBufferPointer { singles in
-            unsafe pairs.withSlots { pairs in
-                unsafe steps.withSlots { steps in unsafe body(Tables(singles: singles, pairs: pairs, steps: steps)) }
-            }
-        }
-    }
-
-    /// Safety: `singles` has an entry for every character.
-    @unsafe struct Tables {
-        fileprivate let singles: UnsafeBufferPointer<UInt16>
-        fileprivate let pairs: StepTable.Slots
-        fileprivate let steps: StepTable.Slots
-
-        /// The longest symbol at a place, its number plus 1, or 0 where none begins; and the place behind it.
-        ///
-        /// Safety: the place is within the text.
-        @inline(__always)
-        func longest(in text: UnsafeBufferPointer<UInt16>, at place: inout Int) -> UInt16 {
-            let first = unsafe text[place]
-            place &+= 1
-            var next = place
-            var symbol: UInt16 = 0
-            var step = Step()
-            if next < text.count { step = unsafe pairs[first, text[next]] }
-            while true {
-                next &+= 1
-                if step.end != 0 {
-                    symbol = step.end
-                    place = next
-                }
-                guard step.node != 0, next < text.count else { break }
-                step = unsafe steps[step.node, text[next]]
-            }
-            return symbol != 0 ? symbol : unsafe singles[Int(first)]
-        }
-    }
-}
-
-/// Where a step leads: to a node, 0 where nothing follows, and to the end of a symbol, its number plus 1, 0 where none ends.
-struct Step {
-    var node: UInt16 = 0
-    var end: UInt16 = 0
-}
-
-/// (node or first character, character) → step, by open addressing, at most half full.
-struct StepTable {
-    /// The node and the character that it leaves by in the upper half, where it leads in the lower; 0 where nothing is.
-    private var entries: [UInt64]
-    private var used = 0
-
-    init(count: Int) { entries = [UInt64](repeating: 0, count: max(64, count).nextPowerOfTwo) }
-
-    @inline(__always)
-    private static func key(_ node: UInt16, _ character: UInt16) -> UInt32 { UInt32(node) << 16 | UInt32(character) }
-
-    @inline(__always)
-    private static func entry(_ key: UInt32, _ step: Step) -> UInt64 {
-        UInt64(key) << 32 | UInt64(step.node) << 16 | UInt64(step.end)
-    }
-
-    @inline(__always)
-    private static func step(_ entry: UInt64) -> Step {
-        Step(node: UInt16(truncatingIfNeeded: entry >> 16), end: UInt16(truncatingIfNeeded: entry))
-    }
-
-    /// Where a key is first looked for among so many slots. Fibonacci hashing (Knuth, TAOCP 3, 6.4).
-    @inline(__always)
-    private static func firstSlot(_ key: UInt32, _ count: Int) -> Int {
-        Int(truncatingIfNeeded: (UInt64(key) &* 0x9E37_79B9_7F4A_7C15) >> 40) & (count &- 1)
-    }
-
-    /// No step is entered for node 0, so that no entry is 0.
-    mutating func change(_ node: UInt16, _ character: UInt16, _ body: (inout Step) -> Void) {
-        if used * 2 >= entries.count { grow() }
-        let key = Self.key(node, character)
-        let slot = slot(of: key)
-        if entries[slot] == 0 { used += 1 }
-        var step = Self.step(entries[slot])
-        body(&step)
-        entries[slot] = Self.entry(key, step)
-    }
-
-    /// For each node whether a step leaves it.
-    func startingNodes(of count: Int) -> [Bool] {
-        var result = [Bool](repeating: false, count: count + 1)
-        for entry in entries where entry != 0 { result[Int(entry >> 48)] = true }
-        return result
-    }
-
-    mutating func forgetNodes(_ isForgotten: (UInt16) -> Bool) {
-        for slot in entries.indices {
-            let step = Self.step(entries[slot])
-            guard step.node != 0, isForgotten(step.node) else { continue }
-            entries[slot] = Self.entry(UInt32(truncatingIfNeeded: entries[slot] >> 32), Step(node: 0, end: step.end))
-        }
-    }
-
-    private mutating func grow() {
-        let old = entries
-        entries = [UInt64](repeating: 0, count: old.count * 2)
-        for entry in old where entry != 0 { entries[slot(of: UInt32(truncatingIfNeeded: entry >> 32))] = entry }
-    }
-
-    private func slot(of key: UInt32) -> Int {
-        var slot = Self.firstSlot(key, entries.count)
-        while entries[slot] != 0, UInt32(truncatingIfNeeded: entries[slot] >> 32) != key {
-            slot = (slot + 1) & (entries.count - 1)
-        }
-        return slot
-    }
-
-    @inline(__always)
-    @unsafe func withSlots<Result>(_ body: (Slots) -> Result) -> Result {
-        unsafe entries.withUnsafeBufferPointer { unsafe body(Slots(entries: $0)) }
-    }
-
-    /// Safety: the buffer has a power of two of entries, at least one of them 0.
-    @unsafe struct Slots {
-        let entries: UnsafeBufferPointer<UInt64>
-
-        @inline(__always)
-        subscript(node: UInt16, character: UInt16) -> Step {
-            let key = StepTable.key(node, character)
-            var slot = unsafe StepTable.firstSlot(key, entries.count)
-            while true {
-                let entry = unsafe entries[slot]
-                if UInt32(truncatingIfNeeded: entry >> 32) == key { return StepTable.step(entry) }
-                if entry == 0 { return Step() }
-                slot = unsafe (slot &+ 1) & (entries.count &- 1)
-            }
-        }
-    }
-}
-
-extension Int {
-    /// The least power of two that is not below it.
-    fileprivate var nextPowerOfTwo: Int { 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

@@ -16,6 +16,20 @@ package enum TextCode {
     package static let capacity = singles + 64 * 256
     /// Characters of a symbol at most.
     package static let longest = 8
+
+    /// The bytes of a symbol, the first one lowest, and how many they are.
+    static func bytes(of symbol: Int) -> (bytes: UInt16, length: Int) {
+        guard symbol >= singles else { return (UInt16(symbol), 1) }
+        let rest = symbol - singles
+        return (UInt16(singles + rest >> 8) | UInt16(truncatingIfNeeded: rest) << 8, 2)
+    }
+
+    /// The symbol that has these bytes; the second does not matter where the first does without.
+    @inline(__always)
+    static func symbol(of bytes: UInt16) -> Int {
+        let first = Int(bytes & 0xFF)
+        return first < singles ? first : singles &+ (first &- singles) &* 256 &+ Int(bytes >> 8)
+    }
 }
 
 /// The symbols of one segment, by number.

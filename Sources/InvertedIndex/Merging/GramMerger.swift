@@ -22,7 +22,7 @@ struct GramMerger {
                     let string = left + right.suffix(1)
                     let list = try units(holding: string)
                     guard !list.isEmpty else { continue }
-                    let pointer = space.write(list.ordinals[...], list.frequencies[...])
+                    let pointer = space.write(list.ordinals.span, list.frequencies.span)
                     found.append(FrequentGrams.Gram(scalars: string, pointer: pointer))
                     if list.count >= threshold { next.append(string) }
                 }

@@ -23,7 +23,7 @@ struct PostingMerger {
                 walks[source].step()
             }
             guard !ordinals.isEmpty else { continue }
-            sections.append(key, ordinals[...], frequencies[...])
+            sections.append(key, ordinals.span, frequencies.span)
             if key.second != 0, ordinals.count >= threshold { frequent.append([key.first, key.second]) }
         }
         sections.finishHan()
@@ -40,7 +40,7 @@ struct PostingMerger {
                 try append(spaces[source].words.pointer(at: places[source]), of: source)
                 places[source] += 1
             }
-            if !ordinals.isEmpty { sections.append(word: word, ordinals[...], frequencies[...]) }
+            if !ordinals.isEmpty { sections.append(word: word, ordinals.span, frequencies.span) }
         }
         sections.finishWords()
     }

@@ -6,6 +6,7 @@ internal import TextAnalysis
 /// segment with more distinct characters than there are codes gathers its Han terms one by one too, slower but alike.
 struct BodyIndexer {
     private var stream = HanStream()
+    private var reader = HanReader()
     private var words = PostingAccumulator()
     /// Han terms gathered one by one.
     private var gathered = PostingAccumulator()
@@ -22,16 +23,32 @@ struct BodyIndexer {
 
     /// Takes the text of the next unit and returns the number of its tokens.
     mutating func add(_ text: String) -> Int {
+        if let count = addInOnePass(text) { return count }
         folded.removeAll(keepingCapacity: true)
         Folding.append(text, to: &folded)
         if !isGathering, stream.mayOverflow(by: folded.count) { gatherAll() }
-        if !isGathering { stream.beginUnit() }
-        let count = addTokens()
+        if !isGathering { stream.beginUnit(room: 2 * folded.count + 1) }
+        var count = addTokens()
+        if !isGathering { count += stream.endUnit() }
         unitCount += 1
         return count
     }
 
-    /// Runs of Han go to the stream whole; what the tokenizer would make of them the sorter makes later.
+    /// Nil where the text has to be folded first.
+    private mutating func addInOnePass(_ text: String) -> Int? {
+        guard !isGathering, let most = reader.read(text), !stream.mayOverflow(by: most) else { return nil }
+        var count = 0
+        stream.beginUnit(room: most + 1)
+        stream.appendUnit(&reader) { word in
+            words.add(word: WordCoding.bytes(of: word), ordinal: unitCount)
+            count += 1
+        }
+        unitCount += 1
+        return count + stream.endUnit()
+    }
+
+    /// Runs of Han go to the stream whole; what the tokenizer would make of them the sorter makes later. Returns how many tokens
+    /// were gathered one by one.
     private mutating func addTokens() -> Int {
         let folded = folded
         let scalars = folded.span
@@ -48,8 +65,12 @@ struct BodyIndexer {
             switch run {
             case .other: break
             case .han:
-                tokens += max(1, place - start - 1)
-                if isGathering { gather(folded[start..<place]) } else { stream.appendRun(scalars.extracting(start..<place)) }
+                if isGathering {
+                    tokens += max(1, place - start - 1)
+                    gather(folded[start..<place], ofUnit: unitCount)
+                } else {
+                    stream.appendRun(scalars.extracting(start..<place))
+                }
             case .word:
                 tokens += 1
                 words.add(word: WordCoding.bytes(of: folded[start..<place]), ordinal: unitCount)
@@ -58,22 +79,17 @@ struct BodyIndexer {
         return tokens
     }
 
-    private mutating func gather(_ run: ArraySlice<UInt32>) {
-        if run.count == 1, let only = run.first { gathered.add(TermKey(only), ordinal: unitCount) }
-        for (first, second) in zip(run, run.dropFirst()) { gathered.add(TermKey(first, second), ordinal: unitCount) }
+    private mutating func gather(_ run: ArraySlice<UInt32>, ofUnit unit: UInt32) {
+        if run.count == 1, let only = run.first { gathered.add(TermKey(only), ordinal: unit) }
+        for (first, second) in zip(run, run.dropFirst()) { gathered.add(TermKey(first, second), ordinal: unit) }
     }
 
     /// Gathers what the stream holds, and everything that follows.
     private mutating func gatherAll() {
-        for unit in stream.unitStarts.indices {
-            let start = Int(stream.unitStarts[unit])
-            let end = unit + 1 < stream.unitStarts.count ? Int(stream.unitStarts[unit + 1]) : stream.codes.count
-            for run in stream.codes[start..<end].split(separator: 0) {
-                let scalars = run.map { stream.characters[Int($0)] }
-                if scalars.count == 1 { gathered.add(TermKey(scalars[0]), ordinal: UInt32(unit)) }
-                for (first, second) in zip(scalars, scalars.dropFirst()) {
-                    gathered.add(TermKey(first, second), ordinal: UInt32(unit))
-                }
+        for chunk in stream.chunks {
+            for unit in 0..<chunk.unitCount {
+                let scalars = chunk.codes(ofUnit: unit).map { stream.characters[Int(chunk.memory[$0])] }
+                for run in scalars.split(separator: 0) { gather(run, ofUnit: UInt32(chunk.firstUnit + unit)) }
             }
         }
         stream = HanStream()
@@ -82,33 +98,28 @@ struct BodyIndexer {
 
     /// Writes everything; the indexer is used up.
     ///
-    /// - Parameter lengths: the code of each unit's length.
-    consuming func encoded(lengths: [UInt8]) -> (space: PostingSpaceSections, grams: GramSections) {
-        var space = PostingSpaceSections(lengths: lengths)
+    /// - Parameters:
+    ///   - lengths: the code of each unit's length.
+    ///   - threads: that terms are written by, 1 or 2.
+    ///   - isReady: called before the second thread is needed.
+    ///   - isDone: called when it is needed no more.
+    consuming func encoded(
+        lengths: [UInt8], threads: Int, isReady: () -> Void, isDone: () -> Void
+    ) -> (space: PostingSpaceSections, grams: GramSections) {
+        var space = PostingSpaceSections(lengths: lengths, room: stream.tokenCount * 2)
         var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: Int(unitCount), least: leastFrequent))
         if isGathering {
             gathered.appendHan(to: &space)
+            isReady()
+            isDone()
         } else {
-            stream.sortCodes()
-            let frequent = appendHan(to: &space, threshold: grams.threshold)
+            let frequent = TermWriter(stream, lengths: lengths, threshold: grams.threshold)
+                .write(to: &space, threads: threads, isReady: isReady)
+            isDone()
             grams.find(in: stream, frequent: frequent, writingTo: &space)
         }
         words.appendWords(to: &space)
         return (space, GramSections(grams))
-    }
-
-    /// Returns the codes of the bigrams in at least `threshold` units.
-    private func appendHan(
-        to space: inout PostingSpaceSections, threshold: Int
-    ) -> [(first: UInt16, second: UInt16)] {
-        var frequent: [(first: UInt16, second: UInt16)] = []
-        BigramSorter(stream).forEachTerm { first, second, ordinals, frequencies in
-            let key = TermKey(stream.characters[Int(first)], stream.characters[Int(second)])
-            space.append(key, ordinals, frequencies)
-            if second != 0, ordinals.count >= threshold { frequent.append((first, second)) }
-        }
-        space.finishHan()
-        return frequent
     }
 }
 

@@ -1,6 +1,3 @@
-internal import Dispatch
-internal import Synchronization
-
 /// The texts of a segment in its text code, with the symbols.
 struct CodedTexts: Sendable {
     /// As a segment has them.
@@ -8,13 +5,11 @@ struct CodedTexts: Sendable {
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    /// - Parameter known: symbols of another long segment: texts of both can then be put together as they are coded.
-    init(units: [String], spans: [String], known: SymbolTable? = nil) {
-        let table = known ?? SymbolTrainer(units + spans).table()
+    init(units: [String], spans: [String], by table: SymbolTable) {
         symbols = table.encoded().bytes
-        var encoder = SymbolEncoder(table)
-        self.units = Self.coded(units, &encoder)
-        self.spans = Self.coded(spans, &encoder)
+        var lanes = SymbolLanes(SymbolEncoder(table))
+        self.units = Self.coded(units, &lanes)
+        self.spans = Self.coded(spans, &lanes)
     }
 
     /// Texts that are coded already.
@@ -24,11 +19,14 @@ struct CodedTexts: Sendable {
         self.spans = spans.finished()
     }
 
-    private static func coded(_ texts: [String], _ encoder: inout SymbolEncoder) -> (ByteWriter, offsets: ByteWriter) {
+    private static func coded(_ texts: [String], _ lanes: inout SymbolLanes) -> (ByteWriter, offsets: ByteWriter) {
+        var content = ByteWriter()
+        var offsets = ByteWriter()
         // About what they come to, so that growing copies nothing.
-        var writer = CodedTextWriter(texts: texts.count, bytes: texts.reduce(0) { $0 + $1.utf8.count } / 4)
-        for text in texts { writer.append(text, by: &encoder) }
-        return writer.finished()
+        content.reserve(texts.reduce(0) { $0 + $1.utf8.count } / 4)
+        offsets.reserve(texts.count * 4 + 4)
+        lanes.append(texts, to: &content) { offsets.uint32(UInt32($0.count)) }
+        return (content, offsets)
     }
 }
 
@@ -36,12 +34,6 @@ struct CodedTexts: Sendable {
 struct CodedTextWriter {
     private var content = ByteWriter()
     private var offsets = ByteWriter()
-
-    /// With room for so much.
-    init(texts: Int = 0, bytes: Int = 0) {
-        content.reserve(bytes)
-        offsets.reserve(texts * 4 + 4)
-    }
 
     mutating func append(_ text: String, by encoder: inout SymbolEncoder) {
         offsets.uint32(UInt32(content.count))
@@ -57,29 +49,5 @@ struct CodedTextWriter {
         var offsets = offsets
         offsets.uint32(UInt32(content.count))
         return (content, offsets)
-    }
-}
-
-/// Work that may be done on another thread until its result is asked for.
-final class SideWork<Value: Sendable>: Sendable {
-    private let work: @Sendable () -> Value
-    private let done: Mutex<Value?> = Mutex(nil)
-    private let group = DispatchGroup()
-
-    /// - Parameter isAside: whether it begins at once on another thread; else it is done when asked for.
-    init(isAside: Bool, _ work: @escaping @Sendable () -> Value) {
-        self.work = work
-        guard isAside else { return }
-        group.enter()
-        DispatchQueue.global().async { [self] in
-            let value = work()
-            done.withLock { $0 = value }
-            group.leave()
-        }
-    }
-
-    func value() -> Value {
-        group.wait()
-        return done.withLock { $0 } ?? work()
     }
 }

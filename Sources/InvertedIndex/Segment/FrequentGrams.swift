@@ -54,8 +54,8 @@ private struct GramLevel {
     private var found = FoundPairs()
     /// The characters of each string.
     private var scalars: [[UInt32]] = []
-    /// Whether each is in enough units to be a part of longer ones.
-    private var isFrequent: [Bool] = []
+    /// 1 for each that is in enough units to be a part of longer ones, 0 for the others.
+    private var isFrequent: [UInt8] = []
     private let bigrams: [(first: UInt16, second: UInt16)]
     private let threshold: Int
 
@@ -67,11 +67,10 @@ private struct GramLevel {
     /// Goes on to strings one character longer; false where there are none, or too many to number.
     mutating func grow(in stream: HanStream) -> Bool {
         var next = FoundPairs()
-        var units = UnitWalk(stream)
         if scalars.isEmpty {
-            next.find(bigrams, in: stream, &units)
+            next.find(BigramTable(bigrams, codeCount: stream.characters.count), in: stream)
         } else {
-            next.find(longer: found, where: isFrequent, &units)
+            next.find(longer: found, where: isFrequent)
         }
         let pairs = next.numbering.pairs
         guard next.numbering.isWhole, !pairs.isEmpty else { return false }
@@ -87,90 +86,13 @@ private struct GramLevel {
     mutating func grams(writingTo space: inout PostingSpaceSections) -> [FrequentGrams.Gram] {
         var grams: [FrequentGrams.Gram] = []
         var bucket = SortedBucket(keyCount: scalars.count)
-        let units = found.takeUnits()
-        bucket.sort(found.numbers.span, units.span)
-        isFrequent = [Bool](repeating: false, count: scalars.count)
+        found.sort(in: &bucket)
+        isFrequent = [UInt8](repeating: 0, count: scalars.count)
         bucket.forEachKey { number, ordinals, frequencies in
-            isFrequent[Int(number)] = ordinals.count >= threshold
+            isFrequent[Int(number)] = ordinals.count >= threshold ? 1 : 0
             grams.append(FrequentGrams.Gram(scalars: scalars[Int(number)], pointer: space.write(ordinals, frequencies)))
         }
         return grams
     }
 }
 
-/// Where pairs of frequent strings overlap in all but one character.
-private struct FoundPairs {
-    /// Ascending.
-    private(set) var places: [UInt32] = []
-    /// The number of the pair at each place.
-    private(set) var numbers: [UInt16] = []
-    /// The unit that holds each place.
-    private var units: [UInt32] = []
-    private(set) var numbering = PairNumbers()
-
-    /// Pairs of bigrams; `walk` tells their units.
-    mutating func find(_ bigrams: [(first: UInt16, second: UInt16)], in stream: HanStream, _ walk: inout UnitWalk) {
-        let table = BigramTable(bigrams, codeCount: stream.characters.count)
-        let codes = stream.codes.span
-        // The last code is 0, which begins no bigram.
-        var first = 0
-        while first < codes.count - 2 {
-            first = table.firstPlace(in: codes, from: first)
-            guard first < codes.count - 2 else { break }
-            // A run of frequent bigrams: each is looked up once.
-            var left: UInt16?
-            while table.contains(codes[first + 1], codes[first + 2]) {
-                let right = table.number(codes[first + 1], codes[first + 2])
-                take(first, left ?? table.number(codes[first], codes[first + 1]), right, &walk)
-                left = right
-                first += 1
-            }
-            first += 2
-        }
-    }
-
-    /// Pairs of the strings that shorter pairs make.
-    mutating func find(longer shorter: FoundPairs, where isFrequent: [Bool], _ walk: inout UnitWalk) {
-        let (places, numbers, isFrequent) = (shorter.places.span, shorter.numbers.span, isFrequent.span)
-        for index in 0..<max(0, places.count - 1) where places[index + 1] == places[index] + 1 {
-            let (left, right) = (numbers[index], numbers[index + 1])
-            if isFrequent[Int(left)] && isFrequent[Int(right)] { take(Int(places[index]), left, right, &walk) }
-        }
-    }
-
-    @inline(__always)
-    private mutating func take(_ place: Int, _ left: UInt16, _ right: UInt16, _ walk: inout UnitWalk) {
-        places.append(UInt32(truncatingIfNeeded: place))
-        numbers.append(numbering.number(of: left, right))
-        units.append(walk.unit(at: place))
-    }
-
-    /// The units, which are then forgotten: longer strings need only places and numbers.
-    mutating func takeUnits() -> [UInt32] {
-        defer { units = [] }
-        return units
-    }
-}
-
-/// Tells the units of places that ascend.
-private struct UnitWalk {
-    private let starts: [UInt32]
-    private let end: Int
-    private var current = 0
-    private var next: Int
-
-    init(_ stream: HanStream) {
-        starts = stream.unitStarts
-        end = stream.codes.count
-        next = starts.count > 1 ? Int(starts[1]) : end
-    }
-
-    @inline(__always)
-    mutating func unit(at place: Int) -> UInt32 {
-        while place >= next, current + 1 < starts.count {
-            current += 1
-            next = current + 1 < starts.count ? Int(starts[current + 1]) : end
-        }
-        return UInt32(truncatingIfNeeded: current)
-    }
-}

@@ -51,7 +51,7 @@ struct PostingAccumulator {
     func appendHan(to sections: inout PostingSpaceSections) {
         let grouped = GroupedPostings(terms, ordinals, frequencies, termCount: lastPosting.count)
         for (key, term) in zip(hanNumbers.keys, hanTerms).sorted(by: { $0.0 < $1.0 }) {
-            sections.append(TermKey(value: key), grouped.ordinals(of: term), grouped.frequencies(of: term))
+            sections.append(TermKey(value: key), grouped.ordinals(of: term).span, grouped.frequencies(of: term).span)
         }
         sections.finishHan()
     }
@@ -60,7 +60,7 @@ struct PostingAccumulator {
     func appendWords(to sections: inout PostingSpaceSections) {
         let grouped = GroupedPostings(terms, ordinals, frequencies, termCount: lastPosting.count)
         for (word, term) in wordTerms.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            sections.append(word: word, grouped.ordinals(of: term), grouped.frequencies(of: term))
+            sections.append(word: word, grouped.ordinals(of: term).span, grouped.frequencies(of: term).span)
         }
         sections.finishWords()
     }

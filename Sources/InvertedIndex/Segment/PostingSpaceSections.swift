@@ -13,14 +13,18 @@ struct PostingSpaceSections {
     /// The code of each ordinal's length; empty where nothing is ranked by it.
     private let lengths: [UInt8]
 
-    init(lengths: [UInt8] = []) { self.lengths = lengths }
+    /// - Parameter room: bytes of postings that there may be, about, so that growing copies nothing.
+    init(lengths: [UInt8] = [], room: Int = 0) {
+        self.lengths = lengths
+        postings.reserve(room)
+    }
 
     var all: [ByteWriter] {
         [firsts, starts, seconds, hanPointers, wordOffsets, wordBytes, wordPointers, postings]
     }
 
     /// - Precondition: terms come in the order of their keys, before any word.
-    mutating func append(_ key: TermKey, _ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) {
+    mutating func append(_ key: TermKey, _ ordinals: Span<UInt32>, _ frequencies: Span<UInt32>) {
         if key.first != previousFirst {
             firsts.uint32(key.first)
             starts.uint32(UInt32(hanPointers.count / 4))
@@ -33,7 +37,7 @@ struct PostingSpaceSections {
     mutating func finishHan() { starts.uint32(UInt32(hanPointers.count / 4)) }
 
     /// - Precondition: words come in the order of their bytes.
-    mutating func append(word: [UInt8], _ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) {
+    mutating func append(word: [UInt8], _ ordinals: Span<UInt32>, _ frequencies: Span<UInt32>) {
         wordOffsets.uint32(UInt32(wordBytes.count))
         wordBytes.append(word)
         wordPointers.uint32(write(ordinals, frequencies))
@@ -42,12 +46,26 @@ struct PostingSpaceSections {
     mutating func finishWords() { wordOffsets.uint32(UInt32(wordBytes.count)) }
 
     /// Writes postings and returns their pointer.
-    mutating func write(_ ordinals: ArraySlice<UInt32>, _ frequencies: ArraySlice<UInt32>) -> UInt32 {
-        if ordinals.count == 1, let ordinal = ordinals.first, frequencies.first == 1 {
-            return PostingPointer.singleFlag | ordinal
+    mutating func write(_ ordinals: Span<UInt32>, _ frequencies: Span<UInt32>) -> UInt32 {
+        if ordinals.count == 1, frequencies[0] == 1 {
+            return PostingPointer.singleFlag | ordinals[0]
         }
         let offset = UInt32(postings.count)
-        encoder.append(ordinals: ordinals, frequencies: frequencies, lengths: lengths, to: &postings)
+        let lengths = lengths
+        encoder.append(ordinals: ordinals, frequencies: frequencies, lengths: lengths.span, to: &postings)
         return offset
+    }
+
+    /// Appends the Han terms of another space.
+    ///
+    /// - Precondition: they come behind those of this one, with other first characters; neither is finished.
+    mutating func append(_ other: PostingSpaceSections) {
+        let (terms, offset) = (UInt32(hanPointers.count / 4), UInt32(postings.count))
+        firsts.append(other.firsts.bytes)
+        starts.append(other.starts.numbers.map { $0 + terms })
+        seconds.append(other.seconds.bytes)
+        hanPointers.append(other.hanPointers.numbers.map { $0 & PostingPointer.singleFlag != 0 ? $0 : $0 + offset })
+        postings.append(other.postings.bytes)
+        previousFirst = other.previousFirst ?? previousFirst
     }
 }

@@ -122,12 +122,26 @@ struct SegmentBuilder {
     ///   - threads: with more than one, texts are coded on a second one while terms are sorted.
     ///   - symbols: those of a long segment of the same index.
     consuming func sections(threads: Int = 1, symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
-        let (units, spans) = (unitTexts, spanTexts)
-        let coding = SideWork(isAside: threads > 1) { CodedTexts(units: units, spans: spans, known: symbols) }
-        let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes)
+        let (units, spans, isAside) = (unitTexts, spanTexts, threads > 1)
+        let (spanPostings, keywordPostings) = (self.spans, keywords)
+        // The second thread chooses symbols while buckets are filled, writes half of the terms, and then codes the texts and writes
+        // the smaller spaces while frequent strings are looked for.
+        let choice = SideWork { symbols ?? SymbolTrainer(units, spans).table() }
+        let rest = SideWork {
+            SideSections(
+                texts: CodedTexts(units: units, spans: spans, by: choice.value()), spans: spanPostings.encoded(),
+                keywords: keywordPostings.encoded())
+        }
+        if isAside { choice.begin() }
+        let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes, threads: threads) {
+            choice.wait()
+        } isDone: {
+            if isAside { rest.begin() }
+        }
+        let side = rest.value()
         let postings = SegmentPostings(
-            body: bodySpace, grams: grams, spans: self.spans.encoded(), keywords: keywords.encoded(), tokens: tokenCount)
-        return sections(postings, coding.value())
+            body: bodySpace, grams: grams, spans: side.spans, keywords: side.keywords, tokens: tokenCount)
+        return sections(postings, side.texts)
     }
 
     /// The same with the postings of documents that were only stored.
@@ -137,7 +151,8 @@ struct SegmentBuilder {
         texts: CodedTexts?, postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
     ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
         let found = try postings(unitLengths.bytes)
-        return sections(found, texts ?? CodedTexts(units: unitTexts, spans: spanTexts))
+        return sections(
+            found, texts ?? CodedTexts(units: unitTexts, spans: spanTexts, by: SymbolTrainer(unitTexts, spanTexts).table()))
     }
 
     private consuming func sections(
@@ -172,6 +187,13 @@ struct SegmentBuilder {
     ) -> [(SegmentLayout.Section, [UInt8])] {
         parts.all.enumerated().map { (space.section(UInt32($0)), $1.bytes) }
     }
+}
+
+/// What a second thread may write.
+private struct SideSections: Sendable {
+    let texts: CodedTexts
+    let spans: PostingSpaceSections
+    let keywords: PostingSpaceSections
 }
 
 /// The posting spaces of a segment, written.

@@ -4,6 +4,10 @@ internal import Glibc
 package struct POSIXFileSystem: IndexFileSystem {
     package init() {}
 
+    /// Bytes of one call. For a long one the system may take the file's pages in blocks as long, which are likelier to be memory that
+    /// was never used; for a short one it takes what was freed a moment ago.
+    private static let pieceBytes = 1 << 16
+
     package func createFolder(_ path: String) throws(IndexError) {
         if unsafe mkdir(path, 0o755) != 0 && errno != EEXIST { throw failure("mkdir", path) }
     }
@@ -20,7 +24,7 @@ package struct POSIXFileSystem: IndexFileSystem {
         while written < chunk.count {
             // Safety: the pointer is used within the closure, for at most the bytes that are left.
             let count = unsafe chunk.withUnsafeBytes { bytes in
-                unsafe Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
+                unsafe Glibc.write(descriptor, bytes.baseAddress! + written, min(bytes.count - written, Self.pieceBytes))
             }
             if count < 0 {
                 if errno == EINTR { continue }
