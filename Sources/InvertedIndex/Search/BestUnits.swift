@@ -60,31 +60,25 @@ struct BestUnits {
 
     // MARK: A heap
 
+    /// As long as there is room entries need no order: few searches find more than that.
     private mutating func insert(_ entry: Entry) {
         if entries.count < limit {
             entries.append(entry)
-            siftUp()
+            guard entries.count == limit else { return }
+            for parent in (0..<(limit / 2)).reversed() { siftDown(from: parent) }
+            isFull = true
         } else if Self.isWorse(entries[0], entry) {
             entries[0] = entry
-            siftDown()
+            siftDown(from: 0)
+        } else {
+            return
         }
-        if entries.count >= limit {
-            isFull = true
-            threshold = entries[0].score
-        }
+        threshold = entries[0].score
     }
 
-    private mutating func siftUp() {
-        var child = entries.count - 1
-        while child > 0, Self.isWorse(entries[child], entries[(child - 1) / 2]) {
-            entries.swapAt(child, (child - 1) / 2)
-            child = (child - 1) / 2
-        }
-    }
-
-    private mutating func siftDown() {
+    private mutating func siftDown(from start: Int) {
         let count = entries.count
-        var parent = 0
+        var parent = start
         while true {
             var worst = parent
             let left = 2 * parent + 1
