@@ -8,7 +8,7 @@ PACKAGES = libxml2-dev zlib1g-dev libarchive-dev pkg-config
 BENCH_OPTIONS = $(if $(CORPUS),--corpus $(CORPUS)) $(if $(PEERS),--peers $(PEERS)) $(if $(QUERIES),--queries $(QUERIES)) \
 	$(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(DRAW),--draw $(DRAW)) $(if $(COMMITS),--commits $(COMMITS))
 
-.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real check-containment learn fuzz browser-test screenshots interface-test hostile-test akn-check load clean
+.PHONY: run test deps build bench bench-quick bench-cli kernels tune check-real check-containment learn fuzz sanitize browser-test screenshots interface-test hostile-test akn-check load clean
 
 ## Build, index Corpus/, answer two queries, start the service.
 run: build
@@ -97,6 +97,10 @@ browser-test: $(SERVICE_TOOLS)/ready
 ## Throws mutated files at every reader of foreign bytes: make fuzz [RUNS=1000000].
 fuzz: deps
 	Tools/Fuzzing/fuzz.sh $(RUNS)
+
+## The index's tests under a sanitizer: make sanitize [SANITIZER=address|thread].
+sanitize:
+	Tools/sanitize.sh $(or $(SANITIZER),address)
 
 ## Pictures of the pages of a running service: make screenshots OUT=folder.
 screenshots: $(SERVICE_TOOLS)/ready
