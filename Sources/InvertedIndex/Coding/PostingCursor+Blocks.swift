@@ -92,6 +92,16 @@ extension PostingCursor {
         }
     }
 
+    /// Appends all postings.
+    consuming func appendAll(to ordinals: inout [UInt32], _ frequencies: inout [UInt32]) throws(IndexError) {
+        for number in 0...blockCount {
+            try load(number)
+            unpackFrequencies()
+            unsafe ordinals.append(contentsOf: UnsafeBufferPointer(start: self.ordinals, count: loaded))
+            unsafe frequencies.append(contentsOf: UnsafeBufferPointer(start: self.frequencies, count: loaded))
+        }
+    }
+
     private mutating func loadTail(base: UInt64) throws(IndexError) {
         let count = documentFrequency - blockCount * PackedBlock.count
         var place = try start(of: blockCount)

@@ -40,15 +40,14 @@ struct GramMerger {
         let word = WordCoding.bytes(of: string[...])
         for source in sources {
             let reader = source.reader
-            let list = if let pointer = reader.grams.words.pointer(of: word) {
+            var list = if let pointer = reader.grams.words.pointer(of: word) {
                 try OrdinalList(reader.body.cursor(pointer))
             } else {
                 try PhraseMatcher(unitsOf: reader).matches(phrase)
             }
-            for index in list.ordinals.indices {
-                let unit = source.units[list.ordinals[index]]
-                if unit != OrdinalMap.gone { result.append(unit, list.frequencies[index]) }
-            }
+            source.units.map(&list.ordinals, &list.frequencies, from: 0)
+            result.ordinals += list.ordinals
+            result.frequencies += list.frequencies
         }
         return result
     }

@@ -70,6 +70,28 @@ struct OrdinalMap {
         }
     }
 
+    /// Gives the postings from a place on their new ordinals, and drops those that are gone. A damaged file's frequency of 0 becomes 1.
+    func map(_ ordinals: inout [UInt32], _ frequencies: inout [UInt32], from first: Int) {
+        if table.isEmpty {
+            let start = UInt32(start)
+            for index in first..<ordinals.count {
+                ordinals[index] &+= start
+                frequencies[index] = max(1, frequencies[index])
+            }
+            return
+        }
+        var kept = first
+        for index in first..<ordinals.count {
+            let ordinal = self[ordinals[index]]
+            guard ordinal != Self.gone else { continue }
+            ordinals[kept] = ordinal
+            frequencies[kept] = max(1, frequencies[index])
+            kept += 1
+        }
+        ordinals.removeLast(ordinals.count - kept)
+        frequencies.removeLast(frequencies.count - kept)
+    }
+
     @inline(__always)
     subscript(ordinal: UInt32) -> UInt32 {
         table.isEmpty ? ordinal &+ UInt32(start) : Int(ordinal) < table.count ? table[Int(ordinal)] : Self.gone

@@ -16,7 +16,10 @@ struct PostingMerger {
     mutating func writeHan(to sections: inout PostingSpaceSections, threshold: Int = .max) throws(IndexError) -> [[UInt32]] {
         var frequent: [[UInt32]] = []
         var walks = spaces.map { HanWalk($0.han) }
-        while let key = walks.compactMap(\.key).min() {
+        while true {
+            var least: TermKey?
+            for walk in walks { if let key = walk.key, least.map({ key < $0 }) ?? true { least = key } }
+            guard let key = least else { break }
             begin()
             for source in walks.indices where walks[source].key == key {
                 try append(walks[source].pointer, of: source)
@@ -54,14 +57,9 @@ struct PostingMerger {
         guard let pointer else {
             throw IndexError(file: spaces[source].postings.path, reason: .damaged(part: "dictionary"))
         }
-        var cursor = try spaces[source].cursor(pointer)
-        let map = maps[source]
-        while try cursor.next() != .max {
-            let ordinal = map[cursor.ordinal]
-            guard ordinal != OrdinalMap.gone else { continue }
-            ordinals.append(ordinal)
-            frequencies.append(max(1, cursor.frequency))
-        }
+        let first = ordinals.count
+        try spaces[source].cursor(pointer).appendAll(to: &ordinals, &frequencies)
+        maps[source].map(&ordinals, &frequencies, from: first)
     }
 }
 

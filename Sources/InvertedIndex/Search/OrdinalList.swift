@@ -13,10 +13,9 @@ struct OrdinalList: Sendable, Equatable {
 
     /// All of a term's postings.
     init(_ cursor: consuming PostingCursor) throws(IndexError) {
-        var cursor = cursor
         ordinals.reserveCapacity(cursor.documentFrequency)
         frequencies.reserveCapacity(cursor.documentFrequency)
-        while try cursor.next() != .max { append(cursor.ordinal, cursor.frequency) }
+        try cursor.appendAll(to: &ordinals, &frequencies)
     }
 
     init() {}
