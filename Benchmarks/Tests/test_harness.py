@@ -103,7 +103,8 @@ class Figures(unittest.TestCase):
 
     def test_growth_is_set_beside_what_there_is_to_do(self):
         def point(copies, time):
-            return {"copies": copies, "units": 100 * copies, "build_s": time, "bytes": 50 * copies, "postings": {"phrase": 10 * copies},
+            return {"copies": copies, "units": 100 * copies, "build_s": time, "build_in_runs_s": 3 * time, "bytes": 50 * copies,
+                    "postings": {"phrase": 10 * copies},
                     "query": {"phrase": {"p50_us": time, "p99_us": time}}}
         series = growth.series([point(1, 2.0), point(10, 4.0)])
         self.assertEqual(series["build"], ([1.0, 2.0], [1.0, 10.0]))
