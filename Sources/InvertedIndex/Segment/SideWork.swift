@@ -19,6 +19,8 @@ final class SideWork<Value: Sendable>: Sendable {
         }
     }
 
+    var isDone: Bool { done.withLock { $0 != nil } }
+
     /// Returns when nothing of it is at work.
     func wait() { group.wait() }
 
