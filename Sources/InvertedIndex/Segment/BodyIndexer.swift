@@ -31,10 +31,12 @@ struct BodyIndexer {
     private(set) var lengths: [UInt8] = []
 
     private struct Batch {
-        let work: SideWork<(units: ReadUnits, reader: UnitReader)>
+        /// With the other thread's reader, where that read it.
+        let work: SideWork<(units: ReadUnits, reader: UnitReader?)>
         /// Bytes of its texts.
         let bytes: Int
-        let isAside: Bool
+
+        var isDone: Bool { work.isDone }
     }
 
     /// Bytes of text that are read together.
@@ -84,24 +86,28 @@ struct BodyIndexer {
         (pending, pendingBytes) = ([], 0)
         unitCount += texts.count
         takeBatches(waiting: false)
-        let isAside = mayWait && threads > 1 && batches.allSatisfy(\.work.isDone)
-        let reader = isAside ? sideReader : reader
-        let work = SideWork {
-            var reader = reader
+        if mayWait, threads > 1, batches.allSatisfy(\.isDone) {
+            let reader = sideReader
+            let work = SideWork {
+                var reader = reader
+                let units = reader.read(texts, firstUnit: firstUnit)
+                return (units: units, reader: Optional(reader))
+            }
+            work.begin()
+            batches.append(Batch(work: work, bytes: bytes))
+        } else {
             let units = reader.read(texts, firstUnit: firstUnit)
-            return (units: units, reader: reader)
+            batches.append(Batch(work: SideWork(value: (units: units, reader: nil)), bytes: bytes))
         }
-        batches.append(Batch(work: work, bytes: bytes, isAside: isAside))
-        if isAside { work.begin() } else { self.reader = work.value().reader }
     }
 
     /// Takes in the batches that were read, up to the first one that was not.
     private mutating func takeBatches(waiting: Bool) {
         var count = 0
         for batch in batches {
-            guard waiting || batch.work.isDone else { break }
+            guard waiting || batch.isDone else { break }
             let (units, reader) = batch.work.value()
-            if batch.isAside { sideReader = reader }
+            if let reader { sideReader = reader }
             take(units)
             count += 1
         }
