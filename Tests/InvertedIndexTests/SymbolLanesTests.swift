@@ -39,7 +39,6 @@ import Testing
             starts.append(expected.count)
             encoder.append(text, to: &expected)
         }
-        starts.append(expected.count)
         #expect(expected.bytes == texts.flatMap { plainCode(of: $0, table.symbols) })
         var coded = ByteWriter()
         var found: [Int] = []

@@ -2,7 +2,7 @@
 struct SymbolCount {
     private(set) var symbols: [UInt32] = []
     /// A pair, the left symbol highest, and how often it occurs; 0 where nothing is. At most half of it is used.
-    private var pairs = [UInt64](repeating: 0, count: 1 << 18)
+    private var pairs = [UInt64](repeating: 0, count: 1 << 12)
     private var used = 0
 
     /// Begins anew.
@@ -60,7 +60,7 @@ struct SymbolCount {
 
     private mutating func grow() {
         let old = pairs
-        pairs = [UInt64](repeating: 0, count: old.count * 2)
+        pairs = [UInt64](repeating: 0, count: old.count * 4)
         for pair in old where pair != 0 { pairs[slot(of: pair >> 32)] = pair }
     }
 }

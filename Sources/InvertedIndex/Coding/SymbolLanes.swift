@@ -9,7 +9,7 @@ package struct SymbolLanes {
 
     package init(_ encoder: SymbolEncoder) { self.encoder = encoder }
 
-    /// Appends the codes of texts one after the other, and calls `body` with the writer before each and after the last.
+    /// Appends the codes of texts one after the other, and calls `body` with the writer before each.
     package mutating func append(_ all: [String], to writer: inout ByteWriter, _ body: (borrowing ByteWriter) -> Void) {
         var next = 0
         while next < all.count {
@@ -22,7 +22,6 @@ package struct SymbolLanes {
                 number += 1
             }
         }
-        body(writer)
     }
 }
 

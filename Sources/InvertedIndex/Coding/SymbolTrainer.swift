@@ -14,17 +14,23 @@ package struct SymbolTrainer {
     /// Whether the sample is everything; then a symbol must save what its place in the table costs.
     private let isWhole: Bool
 
-    package init(_ texts: [String]) { self.init(texts, []) }
+    package init(_ texts: [String]) { self.init([texts]) }
 
-    /// For all texts that will be coded: these, and those behind them.
-    init(_ texts: [String], _ more: [String]) {
-        let bytes = texts.reduce(0) { $0 + $1.utf8.count } + more.reduce(0) { $0 + $1.utf8.count }
+    /// - Parameter batches: all texts that will be coded, in batches.
+    init(_ batches: [[String]]) {
+        let bytes = batches.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } }
         // A character takes about three bytes.
         let stride = max(1, bytes / 3 / Self.sampleSize)
-        for number in Swift.stride(from: 0, to: texts.count + more.count, by: stride) {
-            let text = number < texts.count ? texts[number] : more[number - texts.count]
-            for scalar in text.unicodeScalars { sample.append(scalar.value < 0x1_0000 ? UInt16(scalar.value) : 0) }
-            sample.append(0)
+        var next = 0
+        for texts in batches {
+            while next < texts.count {
+                for scalar in texts[next].unicodeScalars {
+                    sample.append(scalar.value < 0x1_0000 ? UInt16(scalar.value) : 0)
+                }
+                sample.append(0)
+                next += stride
+            }
+            next -= texts.count
         }
         isWhole = stride == 1
     }

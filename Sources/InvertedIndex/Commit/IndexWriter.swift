@@ -78,7 +78,7 @@ public final class IndexWriter {
         self.threads = threads
         self.mergesInBackground = mergesInBackground
         self.leastFrequent = leastFrequent ?? FrequentGrams.least
-        builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
+        builder = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent, threads: threads)
         if exists {
             let snapshot = try IndexSnapshot.open(folder, configuration: configuration)
             manifest = snapshot.manifest
@@ -113,7 +113,7 @@ public final class IndexWriter {
             builderIDs[document.id] = builder.ids.count
             builder.add(document)
             hasChanges = true
-            if builder.postingCount >= postingLimit { try flush() }
+            if builder.holds(postingLimit) { try flush() }
         }
     }
 
@@ -211,13 +211,13 @@ public final class IndexWriter {
     /// Writes what the builder holds as a segment, which the next manifest will name.
     private func flush() throws(IndexError) {
         guard !builder.isEmpty else { return }
-        var full = SegmentBuilder(configuration: configuration, leastFrequent: self.leastFrequent)
+        var full = SegmentBuilder(configuration: configuration, leastFrequent: leastFrequent, threads: threads)
         swap(&full, &builder)
         let deleted = builderDeleted
         builderDeleted = []
         builderIDs = [:]
         let known = full.isLong ? try SegmentReader.longest(of: segments.map(\.reader))?.symbolTable() : nil
-        try segments.append(write(full.sections(threads: threads, symbols: known), deleted: deleted))
+        try segments.append(write(full.sections(symbols: known), deleted: deleted))
     }
 
     func write(

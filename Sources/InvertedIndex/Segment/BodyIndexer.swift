@@ -5,113 +5,142 @@ internal import TextAnalysis
 /// Han terms, which are nearly all, are kept as runs of characters and sorted at the end; words are gathered one by one. A
 /// segment with more distinct characters than there are codes gathers its Han terms one by one too, slower but alike.
 struct BodyIndexer {
-    private var stream = HanStream()
-    private var reader = HanReader()
-    private var words = PostingAccumulator()
-    /// Han terms gathered one by one.
-    private var gathered = PostingAccumulator()
-    private var isGathering = false
-    private var unitCount: UInt32 = 0
-    private var folded: [UInt32] = []
+    private let alphabet = SharedAlphabet()
     private let leastFrequent: Int
+    private let threads: Int
+    private var reader: UnitReader
+    /// For texts that are read on another thread.
+    private var sideReader: UnitReader
+    /// Texts that are read, or being read, in batches.
+    private(set) var texts: [[String]] = []
+    /// Texts behind them.
+    private var pending: [String] = []
+    private var pendingBytes = 0
+    /// Batches behind the units that were taken in, in their order.
+    private var batches: [Batch] = []
+    private var unitCount = 0
+    private var chunks: [HanChunk] = []
+    private var words = PostingAccumulator()
+    /// Whether there are more distinct characters than codes.
+    private var hasOverflown = false
+    /// Tokens of the units that were taken in.
+    private(set) var tokenCount = 0
+    /// Those of them that are words.
+    private var wordCount = 0
+    /// The code of the length of each of them.
+    private(set) var lengths: [UInt8] = []
 
-    /// - Parameter leastFrequent: see ``FrequentGrams/threshold(units:least:)``.
-    init(leastFrequent: Int) { self.leastFrequent = leastFrequent }
+    private struct Batch {
+        /// With the other thread's reader, where that read it.
+        let work: SideWork<(units: ReadUnits, reader: UnitReader?)>
+        /// Bytes of its texts.
+        let bytes: Int
 
-    /// A measure of the memory taken: terms held.
-    var termCount: Int { stream.tokenCount + gathered.postingCount + words.postingCount }
-
-    /// Takes the text of the next unit and returns the number of its tokens.
-    mutating func add(_ text: String) -> Int {
-        if let count = addInOnePass(text) { return count }
-        folded.removeAll(keepingCapacity: true)
-        Folding.append(text, to: &folded)
-        if !isGathering, stream.mayOverflow(by: folded.count) { gatherAll() }
-        if !isGathering { stream.beginUnit(room: 2 * folded.count + 1) }
-        var count = addTokens()
-        if !isGathering { count += stream.endUnit() }
-        unitCount += 1
-        return count
+        var isDone: Bool { work.isDone }
     }
 
-    /// Nil where the text has to be folded first.
-    private mutating func addInOnePass(_ text: String) -> Int? {
-        guard !isGathering, let most = reader.read(text), !stream.mayOverflow(by: most) else { return nil }
+    /// Bytes of text that are read together.
+    private static let batchBytes = 1 << 20
+    /// Tokens that a byte of text can make: a scalar of three bytes folds to four words at most.
+    private static let tokensOfByte = 2
+
+    /// - Parameters:
+    ///   - leastFrequent: see ``FrequentGrams/threshold(units:least:)``.
+    ///   - threads: that texts are read and terms are written by, 1 or 2.
+    init(leastFrequent: Int, threads: Int) {
+        self.leastFrequent = leastFrequent
+        self.threads = threads
+        reader = UnitReader(alphabet)
+        sideReader = reader
+    }
+
+    /// Takes the text of the next unit.
+    mutating func add(_ text: String) {
+        pending.append(text)
+        // An empty text takes memory too.
+        pendingBytes += text.utf8.count + 8
+        if pendingBytes >= Self.batchBytes { readPending(mayWait: true) }
+    }
+
+    /// A measure of the memory taken: whether so many terms are held. Texts are read for it only where they might matter.
+    mutating func holds(_ limit: Int) -> Bool {
+        let unread = batches.reduce(pendingBytes) { bytes, batch in bytes + batch.bytes }
+        if termCount + unread * Self.tokensOfByte < limit { return false }
+        readAll()
+        return termCount >= limit
+    }
+
+    private var termCount: Int { tokenCount - wordCount + words.postingCount }
+
+    /// Reads all texts that were added.
+    mutating func readAll() {
+        readPending(mayWait: false)
+        takeBatches(waiting: true)
+    }
+
+    /// Lets another thread read what is pending, if it may wait and that has nothing to do, and reads it here otherwise.
+    private mutating func readPending(mayWait: Bool) {
+        guard !pending.isEmpty else { return }
+        let (texts, firstUnit, bytes) = (pending, unitCount, pendingBytes)
+        self.texts.append(texts)
+        (pending, pendingBytes) = ([], 0)
+        unitCount += texts.count
+        takeBatches(waiting: false)
+        if mayWait, threads > 1, batches.allSatisfy(\.isDone) {
+            let reader = sideReader
+            let work = SideWork {
+                var reader = reader
+                let units = reader.read(texts, firstUnit: firstUnit)
+                return (units: units, reader: Optional(reader))
+            }
+            work.begin()
+            batches.append(Batch(work: work, bytes: bytes))
+        } else {
+            let units = reader.read(texts, firstUnit: firstUnit)
+            batches.append(Batch(work: SideWork(value: (units: units, reader: nil)), bytes: bytes))
+        }
+    }
+
+    /// Takes in the batches that were read, up to the first one that was not.
+    private mutating func takeBatches(waiting: Bool) {
         var count = 0
-        stream.beginUnit(room: most + 1)
-        stream.appendUnit(&reader) { word in
-            words.add(word: WordCoding.bytes(of: word), ordinal: unitCount)
+        for batch in batches {
+            guard waiting || batch.isDone else { break }
+            let (units, reader) = batch.work.value()
+            if let reader { sideReader = reader }
+            take(units)
             count += 1
         }
-        unitCount += 1
-        return count + stream.endUnit()
+        batches.removeFirst(count)
     }
 
-    /// Runs of Han go to the stream whole; what the tokenizer would make of them the sorter makes later. Returns how many tokens
-    /// were gathered one by one.
-    private mutating func addTokens() -> Int {
-        let folded = folded
-        let scalars = folded.span
-        var tokens = 0
-        var place = 0
-        var kind = scalars.isEmpty ? CharacterClass.other : .of(scalars[0])
-        while place < scalars.count {
-            let start = place
-            let run = kind
-            repeat {
-                place += 1
-                kind = place < scalars.count ? .of(scalars[place]) : .other
-            } while kind == run && place < scalars.count
-            switch run {
-            case .other: break
-            case .han:
-                if isGathering {
-                    tokens += max(1, place - start - 1)
-                    gather(folded[start..<place], ofUnit: unitCount)
-                } else {
-                    stream.appendRun(scalars.extracting(start..<place))
-                }
-            case .word:
-                tokens += 1
-                words.add(word: WordCoding.bytes(of: folded[start..<place]), ordinal: unitCount)
-            }
+    private mutating func take(_ units: ReadUnits) {
+        chunks += units.chunks
+        hasOverflown = hasOverflown || units.hasOverflown
+        wordCount += units.words.count
+        for (word, unit) in units.words { words.add(word: word, ordinal: unit) }
+        for count in units.tokenCounts {
+            tokenCount += count
+            lengths.append(UnitLength.code(for: count))
         }
-        return tokens
-    }
-
-    private mutating func gather(_ run: ArraySlice<UInt32>, ofUnit unit: UInt32) {
-        if run.count == 1, let only = run.first { gathered.add(TermKey(only), ordinal: unit) }
-        for (first, second) in zip(run, run.dropFirst()) { gathered.add(TermKey(first, second), ordinal: unit) }
-    }
-
-    /// Gathers what the stream holds, and everything that follows.
-    private mutating func gatherAll() {
-        for chunk in stream.chunks {
-            for unit in 0..<chunk.unitCount {
-                let scalars = chunk.codes(ofUnit: unit).map { stream.characters[Int(chunk.memory[$0])] }
-                for run in scalars.split(separator: 0) { gather(run, ofUnit: UInt32(chunk.firstUnit + unit)) }
-            }
-        }
-        stream = HanStream()
-        isGathering = true
     }
 
     /// Writes everything; the indexer is used up.
     ///
     /// - Parameters:
-    ///   - lengths: the code of each unit's length.
-    ///   - threads: that terms are written by, 1 or 2.
     ///   - isReady: called before the second thread is needed.
     ///   - isDone: called when it is needed no more.
+    /// - Precondition: all texts are read.
     consuming func encoded(
-        lengths: [UInt8], threads: Int, isReady: () -> Void, isDone: () -> Void
+        isReady: () -> Void, isDone: () -> Void
     ) -> (space: PostingSpaceSections, grams: GramSections) {
-        var space = PostingSpaceSections(lengths: lengths, room: stream.tokenCount * 2)
-        var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: Int(unitCount), least: leastFrequent))
-        if isGathering {
-            gathered.appendHan(to: &space)
+        var grams = FrequentGrams(threshold: FrequentGrams.threshold(units: unitCount, least: leastFrequent))
+        let stream = HanStream(chunks: chunks, characters: alphabet.characters)
+        var space = PostingSpaceSections(lengths: lengths, room: hasOverflown ? 0 : stream.termCount * 2)
+        if hasOverflown {
             isReady()
             isDone()
+            gathered().appendHan(to: &space)
         } else {
             let frequent = TermWriter(stream, lengths: lengths, threshold: grams.threshold)
                 .write(to: &space, threads: threads, isReady: isReady)
@@ -121,25 +150,22 @@ struct BodyIndexer {
         words.appendWords(to: &space)
         return (space, GramSections(grams))
     }
-}
 
-/// The dictionary of frequent strings; their postings stand with those of the body's terms.
-struct GramSections {
-    let threshold: Int
-    let longest: Int
-    private(set) var offsets = ByteWriter()
-    private(set) var bytes = ByteWriter()
-    private(set) var pointers = ByteWriter()
-
-    init(_ grams: FrequentGrams) {
-        threshold = grams.threshold
-        longest = grams.longest
-        let named = grams.grams.map { (word: WordCoding.bytes(of: $0.scalars[...]), gram: $0) }
-        for (word, gram) in named.sorted(by: { $0.word.lexicographicallyPrecedes($1.word) }) {
-            offsets.uint32(UInt32(bytes.count))
-            bytes.append(word)
-            pointers.uint32(gram.pointer)
+    /// The Han terms of all texts, one by one.
+    private func gathered() -> PostingAccumulator {
+        var gathered = PostingAccumulator()
+        var folded: [UInt32] = []
+        for (unit, text) in texts.joined().enumerated() {
+            folded.removeAll(keepingCapacity: true)
+            Folding.append(text, to: &folded)
+            CJKBigramTokenizer().forEachToken(in: folded) { token, _ in
+                switch token {
+                case .bigram(let first, let second): gathered.add(TermKey(first, second), ordinal: UInt32(unit))
+                case .character(let character): gathered.add(TermKey(character), ordinal: UInt32(unit))
+                case .word: break
+                }
+            }
         }
-        offsets.uint32(UInt32(bytes.count))
+        return gathered
     }
 }

@@ -20,10 +20,12 @@ struct BucketGroup: Sendable {
                 unsafe ends[chunk].withUnsafeMutableBufferPointer { places in
                     unsafe steps.withUnsafeBufferPointer { steps in
                         // Safety: every place is one that was set aside for a term of the chunk, or the one behind all.
-                        stream.chunks[chunk].forEachPlace { first, second, unit in
-                            let place = unsafe places[first]
-                            unsafe places[first] = unsafe place &+ steps[first]
-                            unsafe memory[Int(place)] = UInt32(second) << 16 | unit
+                        for unit in 0..<stream.chunks[chunk].unitCount {
+                            stream.chunks[chunk].forEachPlace(ofUnit: unit) { first, second in
+                                let place = unsafe places[first]
+                                unsafe places[first] = unsafe place &+ steps[first]
+                                unsafe memory[Int(place)] = UInt32(second) << 16 | UInt32(truncatingIfNeeded: unit)
+                            }
                         }
                     }
                 }

@@ -5,11 +5,12 @@ struct CodedTexts: Sendable {
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    init(units: [String], spans: [String], by table: SymbolTable) {
+    /// - Parameter units: the texts of all units, in batches.
+    init(units: [[String]], spans: [String], by table: SymbolTable) {
         symbols = table.encoded().bytes
         var lanes = SymbolLanes(SymbolEncoder(table))
         self.units = Self.coded(units, &lanes)
-        self.spans = Self.coded(spans, &lanes)
+        self.spans = Self.coded([spans], &lanes)
     }
 
     /// Texts that are coded already.
@@ -19,13 +20,14 @@ struct CodedTexts: Sendable {
         self.spans = spans.finished()
     }
 
-    private static func coded(_ texts: [String], _ lanes: inout SymbolLanes) -> (ByteWriter, offsets: ByteWriter) {
+    private static func coded(_ batches: [[String]], _ lanes: inout SymbolLanes) -> (ByteWriter, offsets: ByteWriter) {
         var content = ByteWriter()
         var offsets = ByteWriter()
         // About what they come to, so that growing copies nothing.
-        content.reserve(texts.reduce(0) { $0 + $1.utf8.count } / 4)
-        offsets.reserve(texts.count * 4 + 4)
-        lanes.append(texts, to: &content) { offsets.uint32(UInt32($0.count)) }
+        content.reserve(batches.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } } / 4)
+        offsets.reserve(batches.reduce(1) { $0 + $1.count } * 4)
+        for texts in batches { lanes.append(texts, to: &content) { offsets.uint32(UInt32($0.count)) } }
+        offsets.uint32(UInt32(content.count))
         return (content, offsets)
     }
 }

@@ -1,5 +1,5 @@
 /// A stretch of the units of a ``HanStream``.
-struct HanChunk {
+struct HanChunk: Sendable {
     let firstUnit: Int
     /// Runs one after the other, each ended by 0; behind ``end`` anything.
     private(set) var memory: [UInt16]
@@ -7,13 +7,13 @@ struct HanChunk {
     private(set) var end = 0
     /// Where the codes of each unit begin.
     private(set) var starts: [UInt32] = []
-    /// How many terms begin with each code, of the codes there were when the last unit ended.
+    /// How many terms begin with each code, of the codes there were when they were counted.
     private(set) var termCounts: [UInt32] = []
 
     /// Units of a chunk at most, so that 16 bits number them.
     static let unitLimit = 1 << 16
     /// Codes of a chunk, unless one unit has more.
-    private static let size = 1 << 20
+    private static let size = 1 << 19
 
     init(firstUnit: Int, room: Int) {
         self.firstUnit = firstUnit
@@ -33,62 +33,51 @@ struct HanChunk {
 
     mutating func beginUnit() { starts.append(UInt32(end)) }
 
-    mutating func append(_ code: UInt16) {
-        memory[end] = code
-        end += 1
-    }
-
     /// Lets `body` write behind the end; it returns the new end.
     @unsafe mutating func write(_ body: (UnsafeMutableBufferPointer<UInt16>, Int) -> Int) {
         unsafe memory.withUnsafeMutableBufferPointer { memory in end = unsafe body(memory, end) }
     }
 
-    /// Counts the terms of the last unit: a character with the next one of its run, and one that is a run of its own.
-    mutating func countTerms(codeCount: Int) -> Int {
-        while termCounts.count < codeCount { termCounts.append(0) }
-        var total: UInt32 = 0
-        unsafe memory.withUnsafeBufferPointer { codes in
-            unsafe termCounts.withUnsafeMutableBufferPointer { counts in
-                var isAlone: UInt32 = 1
-                // Safety: every code is below the number of characters; behind a code that is not 0 there is another.
-                let start = Int(starts[starts.count - 1])
-                guard start < end else { return }
-                var code = unsafe codes[start]
-                // The last code is 0.
-                for place in start..<(end &- 1) {
-                    let next = unsafe codes[place &+ 1]
-                    let begins = (code != 0 ? 1 : 0) & ((next != 0 ? 1 : 0) | isAlone)
-                    unsafe counts[Int(code)] &+= begins
-                    total &+= begins
-                    isAlone = code != 0 ? 0 : 1
-                    code = next
+    /// Counts the terms of all units, and calls `body` with how many each one has: a character with the next one of its run, and
+    /// one that is a run of its own.
+    ///
+    /// - Precondition: all codes are below `codeCount`.
+    mutating func countTerms(codeCount: Int, _ body: (Int) -> Void) {
+        var counts = [UInt32](repeating: 0, count: codeCount)
+        for unit in starts.indices {
+            var total: UInt32 = 0
+            unsafe counts.withUnsafeMutableBufferPointer { counts in
+                // Safety: every place is that of a code, or 0.
+                forEachPlace(ofUnit: unit) { first, _ in
+                    let count: UInt32 = first != 0 ? 1 : 0
+                    unsafe counts[first] &+= count
+                    total &+= count
                 }
             }
+            body(Int(total))
         }
-        return Int(total)
+        termCounts = counts
     }
 
     /// How many terms begin with a code.
     func termCount(ofFirst code: UInt16) -> UInt32 { Int(code) < termCounts.count ? termCounts[Int(code)] : 0 }
 
-    /// Calls `body` for each place with the two codes of its term (the second 0 for a lone character) and its unit's number in
-    /// the chunk; with a first code of 0 where there is no term. Which it is no branch hangs on.
+    /// Calls `body` for each place of a unit with the two codes of its term (the second 0 for a lone character); with a first code
+    /// of 0 where there is no term. Which it is no branch hangs on.
     @inline(__always)
-    func forEachPlace(_ body: (Int, UInt16, UInt32) -> Void) {
+    func forEachPlace(ofUnit unit: Int, _ body: (Int, UInt16) -> Void) {
+        let range = codes(ofUnit: unit)
+        guard range.lowerBound < range.upperBound else { return }
         unsafe memory.withUnsafeBufferPointer { codes in
-            for unit in starts.indices {
-                var isInRun = 0
-                let range = self.codes(ofUnit: unit)
-                guard range.lowerBound < range.upperBound else { continue }
-                var code = unsafe codes[range.lowerBound]
-                // Safety: the last code of a unit is 0, and stands before the end of the memory.
-                for place in range.lowerBound..<(range.upperBound - 1) {
-                    let next = unsafe codes[place &+ 1]
-                    let isTerm = (next != 0 ? 1 : 0) | (1 &- isInRun)
-                    body(Int(code) & (0 &- isTerm), next, UInt32(truncatingIfNeeded: unit))
-                    isInRun = code != 0 ? 1 : 0
-                    code = next
-                }
+            var isInRun = 0
+            var code = unsafe codes[range.lowerBound]
+            // Safety: the last code of a unit is 0, and stands before the end of the memory.
+            for place in range.lowerBound..<(range.upperBound - 1) {
+                let next = unsafe codes[place &+ 1]
+                let isTerm = (next != 0 ? 1 : 0) | (1 &- isInRun)
+                body(Int(code) & (0 &- isTerm), next)
+                isInRun = code != 0 ? 1 : 0
+                code = next
             }
         }
     }

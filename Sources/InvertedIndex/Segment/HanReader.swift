@@ -4,13 +4,15 @@ internal import TextAnalysis
 ///
 /// Nearly all characters are Han, or part of no token, and fold to one: what such a character stands for is looked up at once. The
 /// others are folded one by one. What comes of it is what ``Folding`` and ``CharacterClass`` make of the text.
-struct HanReader {
+struct HanReader: Sendable {
     /// The characters of the text that was read last, and how many they are.
     private var characters: [UInt16] = []
     private var count = 0
     /// For each character the code of the Han it folds to, 0 where it ends a run, or ``unknown``.
     private var meanings = [UInt16](repeating: unknown, count: 0x1_0000)
     private var word: [UInt32] = []
+    /// Whether a character was met for which there was no code any more; what was written since is useless.
+    private(set) var hasOverflown = false
 
     /// Not met yet, or not to be told in one number.
     private static let unknown = UInt16.max
@@ -31,7 +33,7 @@ struct HanReader {
     /// Writes the codes of the text that was read. Each word goes to `words`.
     ///
     /// - Precondition: the chunk has room for a code for each scalar that the text folds to, and one more.
-    mutating func append(to chunk: inout HanChunk, _ alphabet: inout HanAlphabet, _ words: (ArraySlice<UInt32>) -> Void) {
+    mutating func append(to chunk: inout HanChunk, _ alphabet: SharedAlphabet, _ words: (ArraySlice<UInt32>) -> Void) {
         unsafe chunk.write { memory, end in
             guard let memory = memory.baseAddress else { return end }
             var output = unsafe RunWriter(memory: memory, end: end)
@@ -39,8 +41,22 @@ struct HanReader {
             while true {
                 unsafe skim(&place, &output)
                 guard place < count else { break }
-                unsafe readClosely(&place, &output, &alphabet, words)
+                unsafe readClosely(&place, &output, alphabet, words)
             }
+            unsafe output.append(0)
+            return unsafe output.end
+        }
+    }
+
+    /// The same for a text that has been folded, whatever its characters.
+    mutating func append(
+        folded: Span<UInt32>, to chunk: inout HanChunk, _ alphabet: SharedAlphabet, _ words: (ArraySlice<UInt32>) -> Void
+    ) {
+        unsafe chunk.write { memory, end in
+            guard let memory = memory.baseAddress else { return end }
+            var output = unsafe RunWriter(memory: memory, end: end)
+            for index in folded.indices { unsafe take(folded[index], &output, alphabet, words) }
+            endWord(words)
             unsafe output.append(0)
             return unsafe output.end
         }
@@ -65,28 +81,28 @@ struct HanReader {
 
     /// Folds characters until one has been read that is part of no word.
     @unsafe private mutating func readClosely(
-        _ place: inout Int, _ output: inout RunWriter, _ alphabet: inout HanAlphabet, _ words: (ArraySlice<UInt32>) -> Void
+        _ place: inout Int, _ output: inout RunWriter, _ alphabet: SharedAlphabet, _ words: (ArraySlice<UInt32>) -> Void
     ) {
         repeat {
             let character = characters[place]
             place += 1
             if let scalar = Folding.single(UInt32(character)) {
-                unsafe take(scalar, &output, &alphabet, words)
+                unsafe take(scalar, &output, alphabet, words)
                 // What ends a run, and what goes on with one, does so wherever it stands.
                 switch CharacterClass.of(scalar) {
-                case .han: meanings[Int(character)] = alphabet.code(of: scalar)
+                case .han: meanings[Int(character)] = code(of: scalar, alphabet)
                 case .other: meanings[Int(character)] = 0
                 case .word: break
                 }
             } else {
-                for scalar in Folding.fold(UInt32(character)) { unsafe take(scalar, &output, &alphabet, words) }
+                for scalar in Folding.fold(UInt32(character)) { unsafe take(scalar, &output, alphabet, words) }
             }
         } while place < count && !word.isEmpty
         if place == count { endWord(words) }
     }
 
     @unsafe private mutating func take(
-        _ scalar: UInt32, _ output: inout RunWriter, _ alphabet: inout HanAlphabet, _ words: (ArraySlice<UInt32>) -> Void
+        _ scalar: UInt32, _ output: inout RunWriter, _ alphabet: SharedAlphabet, _ words: (ArraySlice<UInt32>) -> Void
     ) {
         switch CharacterClass.of(scalar) {
         case .word:
@@ -94,11 +110,17 @@ struct HanReader {
             word.append(scalar)
         case .han:
             endWord(words)
-            unsafe output.append(alphabet.code(of: scalar))
+            unsafe output.append(code(of: scalar, alphabet))
         case .other:
             endWord(words)
             unsafe output.append(0)
         }
+    }
+
+    private mutating func code(of scalar: UInt32, _ alphabet: SharedAlphabet) -> UInt16 {
+        if let code = alphabet.code(of: scalar) { return code }
+        hasOverflown = true
+        return 0
     }
 
     private mutating func endWord(_ words: (ArraySlice<UInt32>) -> Void) {

@@ -3,10 +3,13 @@ internal import TextAnalysis
 /// Takes documents in memory and turns them into the sections of one segment.
 struct SegmentBuilder {
     private let configuration: IndexConfiguration
+    private let threads: Int
     private var body: BodyIndexer
     private var spans = PostingAccumulator()
     private var keywords = PostingAccumulator()
-    private var unitTexts: [String] = []
+    private var unitCount = 0
+    /// Texts of units whose postings come from elsewhere.
+    private var storedTexts: [String] = []
     private var unitLengths = ByteWriter()
     private var unitRecords = RecordWriter()
     private var spanTexts: [String] = []
@@ -16,28 +19,32 @@ struct SegmentBuilder {
     private var documentRecords = RecordWriter()
     private var documentKeywords = RecordWriter()
     private var columns = ByteWriter()
-    private var tokenCount = 0
     private var textBytes = 0
     private var folded: [UInt32] = []
     /// Document ids in order.
     private(set) var ids: [String] = []
 
-    init(configuration: IndexConfiguration, leastFrequent: Int = FrequentGrams.least) {
+    /// - Parameter threads: that the segment is made by, 1 or 2.
+    init(configuration: IndexConfiguration, leastFrequent: Int = FrequentGrams.least, threads: Int = 1) {
         self.configuration = configuration
-        body = BodyIndexer(leastFrequent: leastFrequent)
+        self.threads = threads
+        body = BodyIndexer(leastFrequent: leastFrequent, threads: threads)
     }
 
     var isEmpty: Bool { ids.isEmpty }
     /// Whether the text is so long that symbols chosen from another long text do for it.
     var isLong: Bool { textBytes >= 3 * SymbolTrainer.sampleSize }
-    /// A measure of the memory taken: postings held.
-    var postingCount: Int { body.termCount + spans.postingCount + keywords.postingCount }
+    /// A measure of the memory taken: whether so many postings are held.
+    mutating func holds(_ limit: Int) -> Bool { body.holds(limit - spans.postingCount - keywords.postingCount) }
 
     /// - Precondition: the document has `configuration.columnCount` columns, and its spans lie within its units.
     mutating func add(_ document: IndexDocument) {
         let number = UInt32(ids.count)
         let firstUnit = begin(document)
-        for unit in document.units { add(unit) }
+        for unit in document.units {
+            body.add(unit.text)
+            store(unit)
+        }
         for span in document.spans { add(span, firstUnit: firstUnit, unitCount: document.units.count) }
         let allKeywords = [IndexSnapshot.idKeyword(document.id)] + document.keywords
         for keyword in Set(allKeywords).sorted() { keywords.add(word: Array(keyword.utf8), ordinal: number) }
@@ -51,7 +58,11 @@ struct SegmentBuilder {
     ///   - spanLengths: the same of the spans.
     mutating func store(_ document: IndexDocument, unitLengths: [UInt8], spanLengths: [UInt8]) {
         let firstUnit = begin(document)
-        for (unit, length) in zip(document.units, unitLengths) { store(unit, length: length) }
+        for unit in document.units {
+            storedTexts.append(unit.text)
+            store(unit)
+        }
+        for length in unitLengths { self.unitLengths.byte(length) }
         for (span, length) in zip(document.spans, spanLengths) { store(span, firstUnit: firstUnit, length: length) }
         finish(document)
     }
@@ -59,9 +70,9 @@ struct SegmentBuilder {
     /// Returns the number of the document's first unit.
     private mutating func begin(_ document: IndexDocument) -> Int {
         precondition(document.columns.count == configuration.columnCount)
-        documentUnits.uint32(UInt32(unitTexts.count))
+        documentUnits.uint32(UInt32(unitCount))
         documentSpans.uint32(UInt32(spanTexts.count))
-        return unitTexts.count
+        return unitCount
     }
 
     private mutating func finish(_ document: IndexDocument) {
@@ -71,16 +82,9 @@ struct SegmentBuilder {
         ids.append(document.id)
     }
 
-    private mutating func add(_ unit: IndexUnit) {
-        let tokens = body.add(unit.text)
-        store(unit, length: UnitLength.code(for: tokens))
-        tokenCount += tokens
-    }
-
-    private mutating func store(_ unit: IndexUnit, length: UInt8) {
-        unitTexts.append(unit.text)
+    private mutating func store(_ unit: IndexUnit) {
+        unitCount += 1
         textBytes += unit.text.utf8.count
-        unitLengths.byte(length)
         unitRecords.append(unit.record)
     }
 
@@ -118,29 +122,29 @@ struct SegmentBuilder {
 
     /// All sections of the segment. The builder is used up.
     ///
-    /// - Parameters:
-    ///   - threads: with more than one, texts are coded on a second one while terms are sorted.
-    ///   - symbols: those of a long segment of the same index.
-    consuming func sections(threads: Int = 1, symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
-        let (units, spans, isAside) = (unitTexts, spanTexts, threads > 1)
+    /// - Parameter symbols: those of a long segment of the same index.
+    consuming func sections(symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
+        body.readAll()
+        unitLengths.append(body.lengths)
+        let (units, spans, isAside, tokens) = (body.texts, spanTexts, threads > 1, body.tokenCount)
         let (spanPostings, keywordPostings) = (self.spans, keywords)
         // The second thread chooses symbols while buckets are filled, writes half of the terms, and then codes the texts and writes
         // the smaller spaces while frequent strings are looked for.
-        let choice = SideWork { symbols ?? SymbolTrainer(units, spans).table() }
+        let choice = SideWork { symbols ?? SymbolTrainer(units + [spans]).table() }
         let rest = SideWork {
             SideSections(
                 texts: CodedTexts(units: units, spans: spans, by: choice.value()), spans: spanPostings.encoded(),
                 keywords: keywordPostings.encoded())
         }
         if isAside { choice.begin() }
-        let (bodySpace, grams) = body.encoded(lengths: unitLengths.bytes, threads: threads) {
+        let (bodySpace, grams) = body.encoded {
             choice.wait()
         } isDone: {
             if isAside { rest.begin() }
         }
         let side = rest.value()
         let postings = SegmentPostings(
-            body: bodySpace, grams: grams, spans: side.spans, keywords: side.keywords, tokens: tokenCount)
+            body: bodySpace, grams: grams, spans: side.spans, keywords: side.keywords, tokens: tokens)
         return sections(postings, side.texts)
     }
 
@@ -151,18 +155,19 @@ struct SegmentBuilder {
         texts: CodedTexts?, postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
     ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
         let found = try postings(unitLengths.bytes)
-        return sections(
-            found, texts ?? CodedTexts(units: unitTexts, spans: spanTexts, by: SymbolTrainer(unitTexts, spanTexts).table()))
+        let coded = texts ?? CodedTexts(
+            units: [storedTexts], spans: spanTexts, by: SymbolTrainer([storedTexts, spanTexts]).table())
+        return sections(found, coded)
     }
 
     private consuming func sections(
         _ postings: SegmentPostings, _ texts: CodedTexts
     ) -> [(SegmentLayout.Section, [UInt8])] {
         let grams = postings.grams
-        documentUnits.uint32(UInt32(unitTexts.count))
+        documentUnits.uint32(UInt32(unitCount))
         documentSpans.uint32(UInt32(spanTexts.count))
         let counts = SegmentCounts(
-            documents: ids.count, units: unitTexts.count, spans: spanTexts.count, columns: configuration.columnCount,
+            documents: ids.count, units: unitCount, spans: spanTexts.count, columns: configuration.columnCount,
             tokens: postings.tokens, gramThreshold: grams.threshold, longestGram: grams.longest)
         var result: [(SegmentLayout.Section, [UInt8])] = [
             (.counts, counts.encoded().bytes), (.symbols, texts.symbols),

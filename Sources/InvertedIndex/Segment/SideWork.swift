@@ -9,6 +9,12 @@ final class SideWork<Value: Sendable>: Sendable {
 
     init(_ work: @escaping @Sendable () -> Value) { self.work = work }
 
+    /// Work that is done already.
+    init(value: Value) {
+        work = { value }
+        done.withLock { $0 = value }
+    }
+
     /// Begins it on another thread, to be called once; without that it is done when asked for.
     func begin() {
         group.enter()
@@ -18,6 +24,8 @@ final class SideWork<Value: Sendable>: Sendable {
             group.leave()
         }
     }
+
+    var isDone: Bool { done.withLock { $0 != nil } }
 
     /// Returns when nothing of it is at work.
     func wait() { group.wait() }
