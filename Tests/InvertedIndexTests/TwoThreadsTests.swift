@@ -1,5 +1,6 @@
 import InvertedIndex
 import Testing
+import TextAnalysis
 
 @Suite struct TwoThreadsTests {
     /// Who makes a segment, and how many of them, does not show in its bytes.
@@ -34,5 +35,29 @@ import Testing
             try writer.commit(at: 1)
         }
         for name in folders.0.names() { #expect(try folders.0.read(name) == folders.1.read(name)) }
+        let lengths = texts.map { UnitLength.code(for: CJKBigramTokenizer().tokens(in: $0).count) }
+        let sums = try SectionSums(folders.1) { $0 == 5 }
+        #expect(sums.sums[5] == [UInt64(lengths.count), UInt64(CRC32C.checksum(of: lengths))])
+    }
+
+    /// Several batches, so that both threads read.
+    @Test func longTexts() throws {
+        var generator = SeededGenerator(6)
+        let sentences = (0..<200).map { _ in
+            RandomText.text(400, marks: ["，", " abc ", "2023", "𠀀", "\u{200B}"], oneIn: 9, &generator)
+        }
+        let texts = (0..<6_000).map { _ in sentences.randomElement(using: &generator)! + "。" + sentences.randomElement(using: &generator)! }
+        let folders = (TestFolder(), TestFolder())
+        for (folder, threads) in [(folders.0, 1), (folders.1, 2)] {
+            let writer = try IndexWriter(
+                folder: folder.index, configuration: plainConfiguration, postingLimit: 3_000_000, threads: threads)
+            for start in stride(from: 0, to: texts.count, by: 50) {
+                try writer.add(.plain("d\(start)", Array(texts[start..<(start + 50)]), title: "法"))
+            }
+            try writer.commit(at: 1)
+        }
+        #expect(folders.0.names() == folders.1.names())
+        for name in folders.0.names() { #expect(try folders.0.read(name) == folders.1.read(name)) }
+        #expect(try IndexSnapshot.open(folders.1).segmentCount == 2)
     }
 }

@@ -1,5 +1,6 @@
 import InvertedIndex
 import Testing
+import TextAnalysis
 
 /// Texts that are folded and cut in one pass, and those that are folded first, have the same terms.
 @Suite struct UnitReadingTests {
@@ -56,5 +57,17 @@ import Testing
         // Frequent strings are written in another order, so that their pointers differ, and all postings together.
         for name in [5, 32, 33, 34, 35, 36, 37, 40, 41] as [UInt32] { #expect(left.sums[name] == right.sums[name], "\(name)") }
         #expect(left.sums[39]?[0] == right.sums[39]?[0])
+    }
+
+    /// A writer takes two tokens for each byte that it has not read yet to be the most there can be.
+    @Test func aByteMakesTwoTokensAtMost() {
+        for scalar in (0...0x3_FFFF as ClosedRange<UInt32>).compactMap({ Unicode.Scalar($0) }) {
+            let folded = Folding.fold(scalar.value)
+            let han = folded.count { CharacterClass.of($0) == .han }
+            let tokens = han + CJKBigramTokenizer().tokens(in: String(scalar)).count {
+                if case .word = $0 { true } else { false }
+            }
+            #expect(tokens <= 2 * UTF8.width(scalar))
+        }
     }
 }

@@ -62,9 +62,11 @@ struct LaneBatch {
         }
         var used = 0
         unsafe characters.withUnsafeMutableBufferPointer { characters in
-            while next < all.count, used + all[next].utf8.count < characters.count {
+            while next < all.count {
+                let text = all[next]
+                guard used + text.utf8.count < characters.count else { break }
                 // Safety: there is room for as many characters as the text has bytes, and for the NUL.
-                if let count = unsafe BasicPlaneText.read(all[next], into: characters.baseAddress! + used) {
+                if let count = unsafe BasicPlaneText.read(text, into: characters.baseAddress! + used) {
                     unsafe characters[used + count] = 0
                     texts.append(LaneText(start: used, count: count))
                     used += count + 1

@@ -72,8 +72,14 @@ struct BodyIndexer {
 
     private var termCount: Int { tokenCount - wordCount + words.postingCount }
 
-    /// Reads all texts that were added.
-    mutating func readAll() {
+    /// Reads all texts that were added, to be called before what is known of them is asked for.
+    mutating func finishReading() {
+        readAll()
+        // Characters without a code were passed over.
+        if hasOverflown { countAnew() }
+    }
+
+    private mutating func readAll() {
         readPending(mayWait: false)
         takeBatches(waiting: true)
     }
@@ -130,7 +136,7 @@ struct BodyIndexer {
     /// - Parameters:
     ///   - isReady: called before the second thread is needed.
     ///   - isDone: called when it is needed no more.
-    /// - Precondition: all texts are read.
+    /// - Precondition: reading is finished.
     consuming func encoded(
         isReady: () -> Void, isDone: () -> Void
     ) -> (space: PostingSpaceSections, grams: GramSections) {
@@ -154,18 +160,30 @@ struct BodyIndexer {
     /// The Han terms of all texts, one by one.
     private func gathered() -> PostingAccumulator {
         var gathered = PostingAccumulator()
+        forEachToken { token, unit in
+            switch token {
+            case .bigram(let first, let second): gathered.add(TermKey(first, second), ordinal: UInt32(unit))
+            case .character(let character): gathered.add(TermKey(character), ordinal: UInt32(unit))
+            case .word: break
+            }
+        }
+        return gathered
+    }
+
+    private mutating func countAnew() {
+        var counts = [Int](repeating: 0, count: unitCount)
+        forEachToken { _, unit in counts[unit] += 1 }
+        tokenCount = counts.reduce(0, +)
+        lengths = counts.map { UnitLength.code(for: $0) }
+    }
+
+    /// As the tokenizer cuts the texts.
+    private func forEachToken(_ body: (Token, Int) -> Void) {
         var folded: [UInt32] = []
         for (unit, text) in texts.joined().enumerated() {
             folded.removeAll(keepingCapacity: true)
             Folding.append(text, to: &folded)
-            CJKBigramTokenizer().forEachToken(in: folded) { token, _ in
-                switch token {
-                case .bigram(let first, let second): gathered.add(TermKey(first, second), ordinal: UInt32(unit))
-                case .character(let character): gathered.add(TermKey(character), ordinal: UInt32(unit))
-                case .word: break
-                }
-            }
+            CJKBigramTokenizer().forEachToken(in: folded) { token, _ in body(token, unit) }
         }
-        return gathered
     }
 }

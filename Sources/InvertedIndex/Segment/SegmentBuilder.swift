@@ -124,7 +124,7 @@ struct SegmentBuilder {
     ///
     /// - Parameter symbols: those of a long segment of the same index.
     consuming func sections(symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
-        body.readAll()
+        body.finishReading()
         unitLengths.append(body.lengths)
         let (units, spans, isAside, tokens) = (body.texts, spanTexts, threads > 1, body.tokenCount)
         let (spanPostings, keywordPostings) = (self.spans, keywords)
