@@ -34,7 +34,7 @@ struct BigramSorter {
         var start = 1
         var count = 0
         for place in order.indices.dropFirst() {
-            count += stream.termCount(ofFirst: order[place])
+            count += stream.termCounts[Int(order[place])]
             if count >= Self.groupSize || place + 1 == order.count {
                 groups.append(start..<(place + 1))
                 (start, count) = (place + 1, 0)

@@ -36,18 +36,21 @@ struct BucketGroup: Sendable {
     /// Sets places aside for the terms of each first character; returns how many they are. Those of other groups, and what is no
     /// term, all go to the one place behind, which is never read.
     private mutating func layOut(_ firsts: ArraySlice<UInt16>, _ stream: HanStream) -> Int {
-        var next: UInt32 = 0
-        starts = [UInt32](repeating: 0, count: stream.characters.count)
-        ends = stream.chunks.map { _ in starts }
+        let codeCount = stream.characters.count
         firstUnits = stream.chunks.map { UInt32($0.firstUnit) }
+        // How many terms each chunk has that begin with each code.
+        ends = stream.chunks.map { $0.termCounts + [UInt32](repeating: 0, count: codeCount - $0.termCounts.count) }
+        starts = [UInt32](repeating: 0, count: codeCount)
+        var next: UInt32 = 0
         for first in firsts {
             starts[Int(first)] = next
-            for (number, chunk) in stream.chunks.enumerated() {
-                ends[number][Int(first)] = next
-                next += chunk.termCount(ofFirst: first)
+            for chunk in ends.indices {
+                let count = ends[chunk][Int(first)]
+                ends[chunk][Int(first)] = next
+                next += count
             }
         }
-        var isOther = [Bool](repeating: true, count: stream.characters.count)
+        var isOther = [Bool](repeating: true, count: codeCount)
         for first in firsts { isOther[Int(first)] = false }
         for code in isOther.indices where isOther[code] {
             for chunk in ends.indices { ends[chunk][code] = next }

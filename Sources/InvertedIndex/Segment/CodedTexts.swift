@@ -5,12 +5,14 @@ struct CodedTexts: Sendable {
     let units: (content: ByteWriter, offsets: ByteWriter)
     let spans: (content: ByteWriter, offsets: ByteWriter)
 
-    /// - Parameter units: the texts of all units, in batches.
-    init(units: [[String]], spans: [String], by table: SymbolTable) {
+    /// - Parameters:
+    ///   - units: the texts of all units, in batches.
+    ///   - bytes: of these texts.
+    init(units: [[String]], bytes: Int, spans: [String], by table: SymbolTable) {
         symbols = table.encoded().bytes
         var lanes = SymbolLanes(SymbolEncoder(table))
-        self.units = Self.coded(units, &lanes)
-        self.spans = Self.coded([spans], &lanes)
+        self.units = Self.coded(units, bytes: bytes, &lanes)
+        self.spans = Self.coded([spans], bytes: spans.reduce(0) { $0 + $1.utf8.count }, &lanes)
     }
 
     /// Texts that are coded already.
@@ -20,11 +22,13 @@ struct CodedTexts: Sendable {
         self.spans = spans.finished()
     }
 
-    private static func coded(_ batches: [[String]], _ lanes: inout SymbolLanes) -> (ByteWriter, offsets: ByteWriter) {
+    private static func coded(
+        _ batches: [[String]], bytes: Int, _ lanes: inout SymbolLanes
+    ) -> (ByteWriter, offsets: ByteWriter) {
         var content = ByteWriter()
         var offsets = ByteWriter()
         // About what they come to, so that growing copies nothing.
-        content.reserve(batches.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } } / 4)
+        content.reserve(bytes / 4)
         offsets.reserve(batches.reduce(1) { $0 + $1.count } * 4)
         for texts in batches { lanes.append(texts, to: &content) { offsets.uint32(UInt32($0.count)) } }
         offsets.uint32(UInt32(content.count))

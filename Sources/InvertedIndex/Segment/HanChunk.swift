@@ -59,9 +59,6 @@ struct HanChunk: Sendable {
         termCounts = counts
     }
 
-    /// How many terms begin with a code.
-    func termCount(ofFirst code: UInt16) -> UInt32 { Int(code) < termCounts.count ? termCounts[Int(code)] : 0 }
-
     /// Calls `body` for each place of a unit with the two codes of its term (the second 0 for a lone character); with a first code
     /// of 0 where there is no term. Which it is no branch hangs on.
     @inline(__always)

@@ -7,11 +7,21 @@ struct HanStream: Sendable {
     /// The character of each code; code 0 stands for none.
     let characters: [UInt32]
 
-    /// Bigrams and lone characters.
-    var termCount: Int { chunks.reduce(0) { $0 + $1.termCounts.reduce(0) { $0 + Int($1) } } }
+    /// How many terms begin with each code.
+    let termCounts: [Int]
 
-    /// How many terms begin with a code.
-    func termCount(ofFirst code: UInt16) -> Int { chunks.reduce(0) { $0 + Int($1.termCount(ofFirst: code)) } }
+    init(chunks: [HanChunk], characters: [UInt32]) {
+        self.chunks = chunks
+        self.characters = characters
+        var counts = [Int](repeating: 0, count: characters.count)
+        for chunk in chunks {
+            for (code, count) in chunk.termCounts.enumerated() { counts[code] += Int(count) }
+        }
+        termCounts = counts
+    }
+
+    /// Bigrams and lone characters.
+    var termCount: Int { termCounts.reduce(0, +) }
 
     /// Codes in the order of their characters, and the place of each in it. Code 0 stays where it is.
     func sortedCodes() -> (order: [UInt16], ranks: [UInt16]) {

@@ -127,13 +127,13 @@ struct SegmentBuilder {
         body.finishReading()
         unitLengths.append(body.lengths)
         let (units, spans, isAside, tokens) = (body.texts, spanTexts, threads > 1, body.tokenCount)
-        let (spanPostings, keywordPostings) = (self.spans, keywords)
+        let (spanPostings, keywordPostings, bytes) = (self.spans, keywords, textBytes)
         // The second thread chooses symbols while buckets are filled, writes half of the terms, and then codes the texts and writes
         // the smaller spaces while frequent strings are looked for.
         let choice = SideWork { symbols ?? SymbolTrainer(units + [spans]).table() }
         let rest = SideWork {
             SideSections(
-                texts: CodedTexts(units: units, spans: spans, by: choice.value()), spans: spanPostings.encoded(),
+                texts: CodedTexts(units: units, bytes: bytes, spans: spans, by: choice.value()), spans: spanPostings.encoded(),
                 keywords: keywordPostings.encoded())
         }
         if isAside { choice.begin() }
@@ -156,7 +156,7 @@ struct SegmentBuilder {
     ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
         let found = try postings(unitLengths.bytes)
         let coded = texts ?? CodedTexts(
-            units: [storedTexts], spans: spanTexts, by: SymbolTrainer([storedTexts, spanTexts]).table())
+            units: [storedTexts], bytes: textBytes, spans: spanTexts, by: SymbolTrainer([storedTexts, spanTexts]).table())
         return sections(found, coded)
     }
 
