@@ -8,8 +8,10 @@ struct BigramSorter {
     private let order: [UInt16]
     private let ranks: [UInt16]
 
-    /// Terms of a group, about.
+    /// Terms of a group, about, where there are not very many.
     private static let groupSize = 24_000_000
+    /// More groups are not made, because for each of them the whole text is gone through.
+    private static let mostGroups = 3
 
     init(_ stream: HanStream) {
         self.stream = stream
@@ -28,14 +30,16 @@ struct BigramSorter {
     /// For the buckets of this stream.
     func bucket() -> SortedBucket { SortedBucket(order: order, ranks: ranks) }
 
-    /// Places in the order of the codes: none has more terms than ``groupSize`` and one bucket's besides.
+    /// Places in the order of the codes: none has more terms than a group's and one bucket's besides.
     private func groups() -> [Range<Int>] {
+        let total = order.dropFirst().reduce(0) { $0 + stream.termCounts[Int($1)] }
+        let size = max(Self.groupSize, total / Self.mostGroups + 1)
         var groups: [Range<Int>] = []
         var start = 1
         var count = 0
         for place in order.indices.dropFirst() {
             count += stream.termCounts[Int(order[place])]
-            if count >= Self.groupSize || place + 1 == order.count {
+            if count >= size || place + 1 == order.count {
                 groups.append(start..<(place + 1))
                 (start, count) = (place + 1, 0)
             }
