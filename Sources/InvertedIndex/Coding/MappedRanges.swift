@@ -98,8 +98,7 @@
     // MARK: Many look-ups
 
     /// Moves to the front those of some ascending ordinals which the list has, or for which `other` is 1. Returns how many they are.
-    ///
-    /// The directory's entries are read once for all ordinals of theirs. Which ordinals are kept hangs on no branch.
+    /// Which they are hangs on no branch.
     ///
     /// Safety: `ordinals` has `count` numbers.
     @inline(__always)
@@ -108,16 +107,26 @@
     ) -> Int {
         guard count > 0 else { return 0 }
         let entries = unsafe Int(ordinals[count - 1] >> 11) &- Int(ordinals[0] >> 11) &+ 1
-        guard count > 4 &* entries, unsafe ordinals[count - 1] < limit else {
-            var kept = 0
-            for index in 0..<count {
-                let ordinal = unsafe ordinals[index]
-                unsafe ordinals[kept] = ordinal
-                kept &+= Int(truncatingIfNeeded: bit(of: ordinal) | other(ordinal))
-            }
-            return kept
+        if count > 4 &* entries, unsafe ordinals[count - 1] < limit {
+            return unsafe keepMany(ordinals, count: count, or: other)
         }
-        return unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: OrdinalRanges.entryRanges + 1) { starts in
+        var kept = 0
+        for index in 0..<count {
+            let ordinal = unsafe ordinals[index]
+            unsafe ordinals[kept] = ordinal
+            kept &+= Int(truncatingIfNeeded: bit(of: ordinal) | other(ordinal))
+        }
+        return kept
+    }
+
+    /// The same, each entry of the directory being read once for all ordinals of it.
+    ///
+    /// Safety: as for ``keep(_:count:or:)``, and all of them are below the limit.
+    @inline(__always)
+    @unsafe private func keepMany(
+        _ ordinals: UnsafeMutablePointer<UInt32>, count: Int, or other: (UInt32) -> UInt64
+    ) -> Int {
+        unsafe withUnsafeTemporaryAllocation(of: UInt32.self, capacity: OrdinalRanges.entryRanges + 1) { starts in
             let starts = starts.baseAddress!
             let lanes = unsafe OrdinalRanges.laneMasks
             var kept = 0
@@ -132,11 +141,11 @@
                 let range = Int(ordinal >> 8) & 7
                 let start = unsafe Int(starts[range])
                 let size = unsafe Int(starts[range &+ 1]) &- start
-                var found = unsafe OrdinalRanges.matches(UInt8(truncatingIfNeeded: ordinal), in: lower + start, size, lanes)
+                let (byte, bytes) = unsafe (UInt8(truncatingIfNeeded: ordinal), lower + start)
+                var found = unsafe OrdinalRanges.matches(byte, in: bytes, size, lanes)
                 if size > 16 {
                     for more in stride(from: 16, to: size, by: 16) {
-                        found |= unsafe OrdinalRanges.matches(
-                            UInt8(truncatingIfNeeded: ordinal), in: lower + start + more, size &- more, lanes)
+                        found |= unsafe OrdinalRanges.matches(byte, in: bytes + more, size &- more, lanes)
                     }
                 }
                 kept &+= Int(truncatingIfNeeded: (found == 0 ? 0 : 1) | other(ordinal))
