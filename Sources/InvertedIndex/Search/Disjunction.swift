@@ -34,7 +34,8 @@ struct Disjunction {
 
     /// Adds the best of some units, given by ranges that ascend and are apart, to the collector.
     func collect(in ranges: [Range<UInt32>], into collector: inout ScoreCollector) throws(IndexError) {
-        if ranges.count == 1 { try foresee(&collector) }
+        // Other segments have told already what must be reached.
+        if ranges.count == 1, collector.minimum == 0 { try foresee(&collector) }
         var next = 0
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
         for range in ranges {
