@@ -155,6 +155,31 @@ import Testing
     }
 
     /// An error of a damaged file names the file.
+    /// Where a list's directory or the lower bytes of its ordinals are damaged, nothing is added outside of a window.
+    @Test func questionsOverDamagedRanges() throws {
+        let folder = TestFolder()
+        let writer = try IndexWriter(folder: folder.index, configuration: plainConfiguration)
+        // One unit in eleven holds the word: that makes a list in ranges, the last of which is cut.
+        let units = (0..<1_500).map { IndexUnit(text: $0 % 11 == 0 ? "复议" : "机关\($0 % 7)") }
+        try writer.add(IndexDocument(id: "d", columns: [0], spans: [], units: units))
+        try writer.commit(at: 1)
+        let whole = try folder.read("1.segment")
+        let clauses = ["复议", "机关"].map { Clause([Phrase($0)], weight: 1) }
+        var answers = 0
+        for place in stride(from: 0, to: whole.count, by: 3) {
+            var damaged = whole
+            damaged[place] ^= 0xA5
+            try folder.write(damaged, to: "1.segment")
+            guard let snapshot = try? IndexSnapshot.open(folder) else { continue }
+            for windowCount in [48, 1_024] {
+                let best = try? snapshot.best(
+                    10, any: clauses, parameters: RankingParameters(), factors: nil, windowCount: windowCount)
+                answers += best == nil ? 0 : 1
+            }
+        }
+        #expect(answers > 0)
+    }
+
     @Test func damageNamesItsFile() throws {
         let folder = TestFolder()
         let path = folder.path + "/bytes"
