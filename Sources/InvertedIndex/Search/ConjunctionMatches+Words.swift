@@ -12,7 +12,7 @@ extension ConjunctionMatches {
         looksAtTexts: Bool, _ body: (CandidateBuffer) throws(IndexError) -> Void
     ) throws(IndexError) {
         let count = segment.counts.units
-        let sets = clauses.map { $0.spans.isEmpty ? nil : UnitSet(under: $0.spans, count: count) }
+        let sets = clauses.indices.map(unitsUnderSpans)
         let checked = looksAtTexts ? clauses.indices.filter { clauses[$0].check != nil } : []
         var time = TimeCheck()
         let batch = search.candidates

@@ -38,6 +38,12 @@ final class ConjunctionMatches {
         }
     }
 
+    /// The units under a clause's spans; nil where it has none.
+    func unitsUnderSpans(of clause: Int) -> UnitSet? {
+        if let known = spanned.first(where: { $0.clause == clause }) { return known.units }
+        return clauses[clause].spans.isEmpty ? nil : UnitSet(under: clauses[clause].spans, count: segment.counts.units)
+    }
+
     /// Units that a clause would have looked at as the driver, at most.
     private static func cost(_ clause: ClausePostings) -> Int {
         (clause.cursors.first?.documentFrequency ?? 0) + clause.spanUnitCount

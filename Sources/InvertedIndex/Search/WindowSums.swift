@@ -57,14 +57,6 @@ internal import Synchronization
         for unit in range.dropFirst(index) { unsafe sums[Int(unit &- start)] &+= score }
     }
 
-    /// - Precondition: the unit is of the window.
-    @inline(__always)
-    func add(_ score: UInt32, to unit: UInt32) { unsafe sums[Int(unit &- start)] &+= score }
-
-    /// The sums of the window's units from `unit` on.
-    @inline(__always)
-    @unsafe func sums(from unit: UInt32) -> UnsafeMutablePointer<UInt32> { unsafe sums + Int(unit &- start) }
-
     /// Adds the scores of some postings of the cursor's block.
     ///
     /// Safety: their units are of the window and of the segment, for each of whose units `lengths` has a byte.
