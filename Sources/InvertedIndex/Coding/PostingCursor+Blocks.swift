@@ -76,9 +76,21 @@ extension PostingCursor {
             for index in 0..<documentFrequency { unsafe try body(ordinals[index], frequencies[index]) }
             return
         }
-        var place = try start(of: 0)
-        var next: UInt64 = 0
-        for _ in 0..<documentFrequency {
+        try forEachBehindBlocks(base: 0, count: documentFrequency) { _, ordinal, frequency throws(IndexError) in
+            try body(ordinal, frequency)
+        }
+    }
+
+    /// Calls `body` with the postings behind the blocks, each with its number among them and its frequency.
+    ///
+    /// - Parameter base: the least that the first ordinal can be.
+    @inline(__always)
+    private func forEachBehindBlocks(
+        base: UInt64, count: Int, _ body: (Int, UInt32, UInt32) throws(IndexError) -> Void
+    ) throws(IndexError) {
+        var place = try start(of: blockCount)
+        var next = base
+        for index in 0..<count {
             guard let code = bytes.varint(&place) else { throw damage }
             next += UInt64(code >> 1)
             guard next < UInt64(ordinalLimit) else { throw damage }
@@ -87,7 +99,7 @@ extension PostingCursor {
                 guard let more = bytes.varint(&place) else { throw damage }
                 frequency = more
             }
-            try body(UInt32(next), frequency)
+            try body(index, UInt32(next), frequency)
             next += 1
         }
     }
@@ -104,20 +116,10 @@ extension PostingCursor {
 
     private mutating func loadTail(base: UInt64) throws(IndexError) {
         let count = documentFrequency - blockCount * PackedBlock.count
-        var place = try start(of: blockCount)
-        var next = base
-        for index in 0..<count {
-            guard let code = bytes.varint(&place) else { throw damage }
-            next += UInt64(code >> 1)
-            guard next < UInt64(ordinalLimit) else { throw damage }
-            unsafe ordinals[index] = UInt32(next)
-            next += 1
-            if code & 1 == 1 {
-                unsafe frequencies[index] = 1
-            } else {
-                guard let frequency = bytes.varint(&place) else { throw damage }
-                unsafe frequencies[index] = frequency
-            }
+        let (ordinals, frequencies) = unsafe (self.ordinals, self.frequencies)
+        try forEachBehindBlocks(base: base, count: count) { index, ordinal, frequency in
+            unsafe ordinals[index] = ordinal
+            unsafe frequencies[index] = frequency
         }
         packedFrequencies = .unpacked
         highestFrequency = .max
