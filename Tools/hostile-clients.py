@@ -123,10 +123,11 @@ def large(process, port):
         client.settimeout(15)
         try:
             client.sendall(head)
-            first = client.recv(200)
+            first = client.recv(1_000)
         except OSError:
             first = b""
         check(first == b"" or b" 4" in first[:14] or b" 505 " in first[:14], f"what is no request is refused: {first[:30]!r}")
+        check(b" 400 " not in first[:14] or b"unreadable-request" in first, "and told why")
     check(memory(process) - before < 64, f"memory {before} → {memory(process)} MB")
 
 

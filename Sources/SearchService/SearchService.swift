@@ -75,7 +75,10 @@ public struct SearchService: Sendable {
                 let connections = HTTP1Channel(
                     responder: responder,
                     configuration: .init(
-                        additionalChannelHandlers: [ConnectionGuard(counts: clients, limits: limits)],
+                        additionalChannelHandlers: [
+                            ConnectionGuard(counts: clients, limits: limits),
+                            UnreadableRequestAnswer(headerLimit: limits.headerBytes),
+                        ],
                         idleTimeout: .seconds(Int64(limits.idleSeconds)), httpDecoderConfiguration: decoder))
                 return LoopBoundConnections(connections: connections)
             },

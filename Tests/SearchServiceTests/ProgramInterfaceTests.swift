@@ -54,6 +54,13 @@ struct ProgramInterfaceTests {
         #expect(page.text.contains("参数 \(name)："))
     }
 
+    @Test(arguments: ["/api/search?q=a", "/list?", "/feed.atom?"])
+    func filtersAreCountedAsTheyAreGiven(target: String) async throws {
+        let most = String(repeating: "&filter=", count: 19) + "&filter=year:2023"
+        #expect(try await ServiceClient().ask(target + most).status == 200)
+        #expect(try await ServiceClient().ask(target + most + "&filter=").status == 400)
+    }
+
     @Test func aQueryIsNeededAndNotTooLong() async throws {
         let none = try problem(try await ServiceClient().ask("/api/search"))
         #expect(none.status == 400 && none.parameter == "q")

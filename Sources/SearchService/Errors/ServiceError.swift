@@ -6,6 +6,8 @@ enum ServiceError: Error, Equatable, Sendable {
     case badParameter(name: String, ParameterFault)
     /// Bytes of the path and query string.
     case targetTooLong(limit: Int)
+    /// No request in HTTP's form, or more bytes before its body than are read.
+    case unreadableRequest(limit: Int)
     /// In Unicode scalars.
     case queryTooLong(length: Int, limit: Int)
     /// No letter, digit or Han character in the query.
@@ -53,7 +55,7 @@ enum ServiceError: Error, Equatable, Sendable {
 
     var status: HTTPResponse.Status {
         switch self {
-        case .badParameter, .queryTooLong, .nothingToSearch, .querySyntax: .badRequest
+        case .badParameter, .unreadableRequest, .queryTooLong, .nothingToSearch, .querySyntax: .badRequest
         case .targetTooLong: .uriTooLong
         case .noSuchDocument, .noSuchPage: .notFound
         case .bodyTooLarge: .contentTooLarge
@@ -72,6 +74,7 @@ enum ServiceError: Error, Equatable, Sendable {
         switch self {
         case .badParameter: "bad-parameter"
         case .targetTooLong: "address-too-long"
+        case .unreadableRequest: "unreadable-request"
         case .queryTooLong: "query-too-long"
         case .nothingToSearch: "nothing-to-search"
         case .querySyntax: "query-syntax"

@@ -1,7 +1,7 @@
 extension Phrases {
     func errorTitle(_ error: ServiceError) -> String {
         switch error {
-        case .badParameter, .targetTooLong: pick("这个请求读不懂", "This request cannot be read")
+        case .badParameter, .targetTooLong, .unreadableRequest: pick("这个请求读不懂", "This request cannot be read")
         case .queryTooLong: pick("写得太长了", "The query is too long")
         case .nothingToSearch: pick("没有可以检索的字", "Nothing to search for")
         case .querySyntax: pick("检索式写得不完整", "The query cannot be read")
@@ -23,6 +23,10 @@ extension Phrases {
         switch error {
         case .badParameter(let name, let fault): pick("参数 \(name)：", "Parameter \(name): ") + parameterFault(fault)
         case .targetTooLong(let limit): pick("地址超过 \(limit) 个字节。", "The address is longer than \(limit) bytes.")
+        case .unreadableRequest(let limit):
+            pick(
+                "不是 HTTP 请求，或者地址和请求头合起来超过 \(limit) 个字节。",
+                "No request of HTTP, or address and headers together are longer than \(limit) bytes.")
         case .queryTooLong(let length, let limit):
             pick("检索内容有 \(length) 个字，最多 \(limit) 个字。", "The query has \(length) characters; \(limit) are allowed.")
         case .nothingToSearch:

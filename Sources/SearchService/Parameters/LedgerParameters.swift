@@ -16,18 +16,9 @@ struct LedgerParameters {
 
     init(_ items: QueryItems) throws(ServiceError) {
         let reader = ParameterReader(items)
-        var filters: [SearchFilter] = []
-        for text in items.all("filter") {
-            do throws(SearchFilter.Invalid) {
-                filters.append(try SearchFilter(text))
-            } catch {
-                throw .badParameter(
-                    name: "filter", .notOneOf(value: text.shortened, SearchFilter.Key.allCases.map { $0.rawValue + ":…" }))
-            }
-        }
         let sort = try reader.choice("sort", of: LedgerRequest.Sort.allCases.map(\.rawValue))
         request = LedgerRequest(
-            filters: filters, sort: sort.flatMap(LedgerRequest.Sort.init(rawValue:)) ?? .title,
+            filters: try reader.filters(), sort: sort.flatMap(LedgerRequest.Sort.init(rawValue:)) ?? .title,
             asOf: try reader.date("as_of"), expiresBy: try reader.date("expires_by"),
             basisChanged: try reader.flag("basis_changed"))
         format = try reader.choice("format", of: Format.allCases.map(\.rawValue)).flatMap(Format.init(rawValue:)) ?? .html

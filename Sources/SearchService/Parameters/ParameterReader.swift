@@ -1,8 +1,13 @@
 import LegalDocuments
+import LegalSearch
 
 /// Reads typed values of parameters; an error names the parameter.
 struct ParameterReader {
     private let items: QueryItems
+
+    /// At most so many filters, each so long.
+    private static let filterCount = 20
+    private static let filterLength = 300
 
     init(_ items: QueryItems) { self.items = items }
 
@@ -31,6 +36,36 @@ struct ParameterReader {
             throw .badParameter(name: name, .notOneOf(value: text.shortened, choices))
         }
         return text
+    }
+
+    /// The filters, each once. Empty ones ask nothing, but count as given.
+    func filters() throws(ServiceError) -> [SearchFilter] {
+        guard items.count(of: "filter") <= Self.filterCount else {
+            throw .badParameter(name: "filter", .tooMany(limit: Self.filterCount))
+        }
+        var filters: [SearchFilter] = []
+        for value in items.all("filter") {
+            let filter = try filter(value)
+            if !filters.contains(filter) { filters.append(filter) }
+        }
+        return filters
+    }
+
+    private func filter(_ value: String) throws(ServiceError) -> SearchFilter {
+        guard value.unicodeScalars.count <= Self.filterLength else {
+            throw .badParameter(name: "filter", .tooLong(limit: Self.filterLength))
+        }
+        do {
+            return try SearchFilter(value)
+        } catch {
+            switch error {
+            case .noValue(let text): throw .badParameter(name: "filter", .filterWithoutValue(text))
+            case .unknownKey(let key):
+                throw .badParameter(name: "filter", .unknownFilter(key: key, SearchFilter.Key.allCases.map(\.rawValue)))
+            case .badValue(_, let value, let allowed):
+                throw .badParameter(name: "filter", .notOneOf(value: value.shortened, allowed))
+            }
+        }
     }
 }
 

@@ -31,6 +31,9 @@ struct QueryItems {
         items.filter { $0.name == name && !$0.value.isEmpty }.map(\.value)
     }
 
+    /// How often a parameter is given, empty or not.
+    func count(of name: String) -> Int { items.count { $0.name == name } }
+
     /// All items but those of one name; the language switch keeps a page's other parameters.
     func without(_ name: String) -> [QueryItem] {
         items.filter { $0.name != name && !$0.value.isEmpty }

@@ -16,10 +16,6 @@ struct SearchParameters: Equatable {
     /// What `limit` is where none is given; links leave it out.
     let usualLimit: Int
 
-    /// At most so many filters, each so long.
-    private static let filterCount = 20
-    private static let filterLength = 300
-
     /// - Parameter largest: what `limit` may be at most; as for an answer in one piece where it is not given.
     init(
         _ items: QueryItems, usualLimit: Int, limits: ServiceConfiguration.Limits, largest: Int? = nil
@@ -34,7 +30,7 @@ struct SearchParameters: Equatable {
         wantsExplanation = try reader.flag("explain")
         groupsByDocument = try reader.choice("group", of: ["document", "provision"]) == "document"
         sort = try reader.choice("sort", of: SortOrder.allCases.map(\.rawValue)).flatMap(SortOrder.init) ?? .relevance
-        filters = try Self.filters(items.all("filter"))
+        filters = try reader.filters()
         query = try Self.query(items, limit: limits.queryLength)
     }
 
@@ -44,30 +40,6 @@ struct SearchParameters: Equatable {
         let length = text.unicodeScalars.count
         guard length <= limit else { throw .queryTooLong(length: length, limit: limit) }
         return text.trimmingBlanks
-    }
-
-    private static func filters(_ values: [String]) throws(ServiceError) -> [SearchFilter] {
-        guard values.count <= filterCount else { throw .badParameter(name: "filter", .tooMany(limit: filterCount)) }
-        var filters: [SearchFilter] = []
-        for value in values {
-            guard value.unicodeScalars.count <= filterLength else {
-                throw .badParameter(name: "filter", .tooLong(limit: filterLength))
-            }
-            do {
-                let filter = try SearchFilter(value)
-                if !filters.contains(filter) { filters.append(filter) }
-            } catch {
-                switch error {
-                case .noValue(let text): throw .badParameter(name: "filter", .filterWithoutValue(text))
-                case .unknownKey(let key):
-                    throw .badParameter(
-                        name: "filter", .unknownFilter(key: key, SearchFilter.Key.allCases.map(\.rawValue)))
-                case .badValue(_, let value, let allowed):
-                    throw .badParameter(name: "filter", .notOneOf(value: value.shortened, allowed))
-                }
-            }
-        }
-        return filters
     }
 
     var request: SearchRequest {
