@@ -9,8 +9,9 @@ package struct SymbolTrainer {
     /// Characters of the sample at most.
     package static let sampleSize = 400_000
 
-    /// Texts, each ended by a NUL; a NUL stands for what no symbol holds, too.
+    /// Texts, each ended by a NUL, their characters by number; a NUL stands for what no symbol holds, too.
     private var sample: [UInt16] = []
+    private let alphabet: SampleAlphabet
     /// Whether the sample is everything; then a symbol must save what its place in the table costs.
     private let isWhole: Bool
 
@@ -33,31 +34,33 @@ package struct SymbolTrainer {
             next -= texts.count
         }
         isWhole = stride == 1
+        alphabet = SampleAlphabet(of: sample)
+        for place in sample.indices { sample[place] = alphabet.number(of: sample[place]) }
     }
 
     /// The symbols, the most frequent first.
     package consuming func table() -> SymbolTable {
         var symbols = characters().map { PackedSymbol($0) }
-        let arePlain = symbols.map { FoldedSymbols.isPlain($0[0]) }
+        let arePlain = symbols.map { FoldedSymbols.isPlain(alphabet.character($0[0])) }
         let room = TextCode.capacity - symbols.count
         var batch = LaneBatch(sample)
         var count = SymbolCount()
         for round in 0...Self.rounds {
             count.reset(symbolCount: symbols.count)
-            batch.code(by: SymbolTrie(symbols))
+            batch.code(by: SymbolTrie(symbols, characterLimit: alphabet.limit))
             batch.forEachCode { count.add($0, countingPairs: round < Self.rounds) }
             if round == Self.rounds { break }
             symbols = Self.grown(symbols, arePlain: arePlain, count, room: room, least: isWhole ? 4 : 3)
         }
-        return SymbolTable(symbols: Self.ordered(symbols, count.symbols).map(\.unpacked))
+        let ordered = Self.ordered(symbols, count.symbols)
+        return SymbolTable(symbols: ordered.map { $0.unpacked.map(alphabet.character) })
     }
 
-    /// The distinct characters, the commonest first.
+    /// The distinct characters by number, the commonest first.
     private func characters() -> [UInt16] {
-        var counts = [UInt32](repeating: 0, count: 0x1_0000)
+        var counts = [UInt32](repeating: 0, count: alphabet.limit)
         for character in sample { counts[Int(character)] += 1 }
-        let used = (1..<0x1_0000).filter { counts[$0] > 0 }.map { UInt16($0) }
-        let ordered = used.sorted { left, right in
+        let ordered = (1..<alphabet.limit).map { UInt16($0) }.sorted { left, right in
             let (leftCount, rightCount) = (counts[Int(left)], counts[Int(right)])
             return leftCount != rightCount ? leftCount > rightCount : left < right
         }

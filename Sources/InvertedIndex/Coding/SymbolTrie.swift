@@ -4,13 +4,16 @@
 /// at the offset plus the character (the double array of Aoe, "An Efficient Digital Search Algorithm by Using a Double-Array
 /// Structure", 1989). So a step takes one load, whatever is found.
 struct SymbolTrie {
-    /// The root is offset 0. Behind the highest offset there is an entry for every character.
+    /// The root is offset 0. Behind the highest offset there is an entry for every character below the limit.
     let entries: [UInt64]
 
     /// Symbols that are empty, too long or hold a NUL are left out. Of equal ones the first counts.
     init(_ symbols: [[UInt16]]) { entries = SymbolTrieBuilder(symbols.map { PackedSymbol($0) }).entries() }
 
-    init(_ symbols: [PackedSymbol]) { entries = SymbolTrieBuilder(symbols).entries() }
+    /// - Parameter characterLimit: all characters, those of the texts too, are below that.
+    init(_ symbols: [PackedSymbol], characterLimit: Int) {
+        entries = SymbolTrieBuilder(symbols, characterLimit: characterLimit).entries()
+    }
 
     /// Where a character leads. An entry of 0 belongs to no character.
     struct Entry {

@@ -11,9 +11,13 @@ struct SymbolTrieBuilder {
     private var branches: [Branch] = []
     /// The branches of each node, the root first.
     private var nodes: [Range<Int>] = []
+    private let characterLimit: Int
 
-    /// - Parameter symbols: nil for one that is left out.
-    init(_ symbols: [PackedSymbol?]) {
+    /// - Parameters:
+    ///   - symbols: nil for one that is left out.
+    ///   - characterLimit: there are entries for all characters below that at any node.
+    init(_ symbols: [PackedSymbol?], characterLimit: Int = 0x1_0000) {
+        self.characterLimit = characterLimit
         let keys = Self.sortedKeys(symbols)
         // What is left to do of each node: its keys, and how many characters lead to it.
         var ranges: [(keys: Range<Int>, depth: Int)] = [(keys.indices, 0)]
@@ -59,7 +63,7 @@ struct SymbolTrieBuilder {
         let offsets = placedNodes()
         let highest = offsets.max() ?? 0
         precondition(highest < SymbolTrie.Entry.nodeLimit)
-        var entries = [UInt64](repeating: 0, count: highest + 0x1_0000)
+        var entries = [UInt64](repeating: 0, count: highest + characterLimit)
         for (node, range) in nodes.enumerated() {
             for branch in branches[range] {
                 let entry = SymbolTrie.Entry(
@@ -73,7 +77,7 @@ struct SymbolTrieBuilder {
     /// The offset of each node, no two alike. Those with most branches are placed first; the others fill the gaps.
     private func placedNodes() -> [Int] {
         var offsets = [Int](repeating: 0, count: nodes.count)
-        var room = TrieRoom()
+        var room = TrieRoom(characterLimit: characterLimit)
         if let root = nodes.first { room.take(0, branches[root].map(\.character)) }
         let order = nodes.indices.dropFirst().sorted { left, right in
             nodes[left].count != nodes[right].count ? nodes[left].count > nodes[right].count : left < right
@@ -89,10 +93,14 @@ struct SymbolTrieBuilder {
 
 /// Which places of a trie's array are taken, and which offsets.
 private struct TrieRoom {
-    private var takenPlaces = [UInt64](repeating: 0, count: 1 << 11)
-    private var takenOffsets = [UInt64](repeating: 0, count: 1 << 11)
+    private var takenPlaces: [UInt64] = []
+    private var takenOffsets: [UInt64] = []
+    /// Words that hold a place for every character, from any bit of the first on.
+    private let characterWords: Int
     /// Where the last node went, in words of 64 offsets.
     private var last = 0
+
+    init(characterLimit: Int) { characterWords = (characterLimit + 63) / 64 + 1 }
 
     /// Words before the last node's in which the next one is looked for too.
     private static let stepBack = 8
@@ -133,7 +141,7 @@ private struct TrieRoom {
 
     /// Makes sure that there are places for all characters at the offsets of a word.
     private mutating func makeRoom(_ word: Int) {
-        let needed = word + 0x1_0000 / 64 + 2
+        let needed = word + characterWords + 1
         guard takenPlaces.count < needed else { return }
         let more = [UInt64](repeating: 0, count: needed)
         takenPlaces += more
