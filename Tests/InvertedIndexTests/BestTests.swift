@@ -101,6 +101,42 @@ import Testing
         }
     }
 
+    /// As commits leave them: segments of a few units beside larger ones.
+    @Test(arguments: [4, 5] as [UInt64])
+    func theBestOfManySmallSegments(seed: UInt64) throws {
+        let folder = TestFolder()
+        var generator = SeededGenerator(seed)
+        let writer = try IndexWriter(
+            folder: folder.index, configuration: plainConfiguration, fileSystem: POSIXFileSystem(), leastFrequent: 40)
+        for number in 0..<330 {
+            try writer.add(Self.document(number, &generator))
+            if number > 0, number % 7 == 0 { try writer.remove(id: "d\(number - 1)") }
+            if number % 150 == 0 || number > 300 { try writer.commit(at: Int64(number)) }
+        }
+        let snapshot = try IndexSnapshot.open(folder)
+        let sizes = (0..<snapshot.segmentCount).map { snapshot.documentCount(ofSegment: $0) }
+        // Documents have one to nine units, a block 128 postings.
+        #expect(sizes.contains { $0 < 14 } && sizes.contains { $0 > 128 }, "\(sizes)")
+        let factors = sizes.map { (0..<$0).map { Float($0 % 4) } }
+        for _ in 0..<200 {
+            let clauses = Self.clauses(&generator)
+            let limit = [1, 3, 10, 200].randomElement(using: &generator) ?? 10
+            let all = try snapshot.matches(all: clauses)
+            #expect(try snapshot.count(all: clauses) == all.reduce(0) { $0 + $1.units.count }, "\(clauses)")
+            for factors in [nil, factors] {
+                let best = try snapshot.best(limit, all: clauses, factors: factors.map(DocumentFactors.init))
+                #expect(best == (try Self.expected(limit, all, factors, snapshot)), "\(clauses)")
+                let any = try Self.expected(limit, try snapshot.matches(any: clauses), factors, snapshot)
+                for windowCount in [48, 4096] {
+                    let best = try snapshot.best(
+                        limit, any: clauses, parameters: RankingParameters(), factors: factors.map(DocumentFactors.init),
+                        windowCount: windowCount)
+                    #expect(best == any, "\(clauses)")
+                }
+            }
+        }
+    }
+
     @Test func countsAreThoseOfAllMatches() throws {
         let folder = TestFolder()
         let snapshot = try Self.snapshot(folder, documents: 600, seed: 9)

@@ -9,6 +9,7 @@ extension PostingCursor {
             packedFrequencies = .unpacked
             highestFrequency = .max
             loaded = number == 0 ? documentFrequency : 0
+            if single != .max { loadSingle() }
             return
         }
         guard number <= blockCount else {
@@ -26,9 +27,15 @@ extension PostingCursor {
         }
     }
 
+    private mutating func loadSingle() {
+        makeScratch()
+        unsafe ordinals[0] = single
+        unsafe frequencies[0] = 1
+    }
+
     mutating func makeScratch() {
         guard scratch === PostingScratch.none else { return }
-        scratch = PostingScratch()
+        scratch = PostingScratch(listOf: documentFrequency)
         unsafe ordinals = scratch.ordinals
         unsafe frequencies = scratch.frequencies
     }
@@ -73,6 +80,7 @@ extension PostingCursor {
     @inline(__always)
     func forEachOfFew(_ body: (UInt32, UInt32) throws(IndexError) -> Void) throws(IndexError) {
         guard skipStart > 0 else {
+            if single != .max { return try body(single, 1) }
             for index in 0..<documentFrequency { unsafe try body(ordinals[index], frequencies[index]) }
             return
         }

@@ -10,6 +10,8 @@
     let bytes: MappedBytes
     /// Ordinals are below this; a larger one in the file is damage.
     let ordinalLimit: UInt32
+    /// The single posting of a list that has no bytes of its own; `UInt32.max` for all other lists.
+    let single: UInt32
     /// Blocks of 128; the postings behind them are one more, ``blockCount`` itself.
     let blockCount: Int
     let skipStart: Int
@@ -77,6 +79,7 @@
         unsafe self.skips = begin + (place - start)
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
+        single = .max
         scratch = .none
         unsafe self.ordinals = scratch.ordinals
         unsafe self.frequencies = scratch.frequencies
@@ -85,7 +88,7 @@
     /// A single posting of frequency 1, which has no bytes of its own.
     package init?(single ordinal: UInt32, in bytes: MappedBytes, ordinalLimit: Int) {
         guard ordinal < ordinalLimit else { return nil }
-        self.init(PostingScratch(single: ordinal), count: 1, in: bytes, ordinalLimit: ordinalLimit)
+        self.init(.none, count: 1, single: ordinal, in: bytes, ordinalLimit: ordinalLimit)
     }
 
     /// Postings that were worked out and stand in memory, as if they were all of one block.
@@ -93,11 +96,16 @@
     /// - Precondition: ordinals ascend and are below the limit; there are as many frequencies.
     init(ordinals: [UInt32], frequencies: [UInt32], in bytes: MappedBytes, ordinalLimit: Int) {
         precondition(ordinals.count == frequencies.count)
-        self.init(PostingScratch(ordinals, frequencies), count: ordinals.count, in: bytes, ordinalLimit: ordinalLimit)
+        self.init(
+            PostingScratch(ordinals, frequencies), count: ordinals.count, single: .max, in: bytes, ordinalLimit: ordinalLimit)
+        packedFrequencies = .unpacked
+        block = 0
+        loaded = ordinals.count
+        index = -1
     }
 
-    /// - Parameter scratch: holds `count` postings.
-    private init(_ scratch: PostingScratch, count: Int, in bytes: MappedBytes, ordinalLimit: Int) {
+    /// Postings that are not in the bytes.
+    private init(_ scratch: PostingScratch, count: Int, single: UInt32, in bytes: MappedBytes, ordinalLimit: Int) {
         documentFrequency = count
         blockCount = 0
         skipStart = 0
@@ -107,13 +115,10 @@
         ranges = nil
         self.bytes = bytes
         self.ordinalLimit = UInt32(ordinalLimit)
+        self.single = single
         self.scratch = scratch
         unsafe self.ordinals = scratch.ordinals
         unsafe self.frequencies = scratch.frequencies
-        packedFrequencies = .unpacked
-        block = 0
-        loaded = count
-        index = -1
     }
 
     /// How often the term occurs in the unit at ``ordinal``.

@@ -9,12 +9,13 @@
     let ordinals: UnsafeMutablePointer<UInt32>
     let frequencies: UnsafeMutablePointer<UInt32>
 
-    /// For a block. Ordinals are written sixteen at a time, so up to fifteen behind the last.
-    convenience init() { self.init(room: PackedBlock.count + 16) }
+    /// For the blocks of a list of so many postings. Ordinals are written sixteen at a time, so up to fifteen behind the last.
+    convenience init(listOf count: Int) { self.init(room: min(PackedBlock.count, count) + 16) }
 
     private init(room: Int) {
-        unsafe ordinals = .allocate(capacity: 2 * room)
-        unsafe frequencies = ordinals + room
+        // Two pieces: one of both would be larger than what allocators hand out quickly.
+        unsafe ordinals = .allocate(capacity: room)
+        unsafe frequencies = .allocate(capacity: room)
     }
 
     convenience init(_ ordinals: [UInt32], _ frequencies: [UInt32]) {
@@ -25,12 +26,8 @@
         }
     }
 
-    /// A single posting of frequency 1.
-    convenience init(single ordinal: UInt32) {
-        self.init(room: 1)
-        unsafe ordinals[0] = ordinal
-        unsafe frequencies[0] = 1
+    deinit {
+        unsafe ordinals.deallocate()
+        unsafe frequencies.deallocate()
     }
-
-    deinit { unsafe ordinals.deallocate() }
 }

@@ -17,7 +17,6 @@ struct BestUnits {
     init(limit: Int) {
         self.limit = limit
         isHeap = limit <= Self.heapLimit
-        entries.reserveCapacity(min(limit, 4096) * (isHeap ? 1 : 2))
     }
 
     /// Once full, a score must exceed this, or equal it and stand before the worst entry, to get in.
@@ -25,6 +24,8 @@ struct BestUnits {
 
     mutating func add(_ score: Float, unit: UInt32) {
         guard limit > 0, !isFull || score >= threshold else { return }
+        // Many segments have nothing for it: then no memory is asked for.
+        if entries.isEmpty { entries.reserveCapacity(min(limit, 4096) * (isHeap ? 1 : 2)) }
         let entry = Entry(score: score, unit: unit)
         if isHeap { insert(entry) } else { gather(entry) }
     }

@@ -5,7 +5,7 @@ struct ClausePostings {
     /// What the postings do not prove, to be looked for in the text.
     private(set) var check: PhraseCheck?
     /// Units that hold each term of the phrase, known before any text is read; of several phrases, units that hold any.
-    private(set) var termCounts: [Int] = []
+    private(set) var termCounts = TermCounts(0)
     /// Spans that hold the clause, by where their units begin.
     private(set) var spans: [MatchedSpan] = []
 
@@ -17,10 +17,10 @@ struct ClausePostings {
     }
 
     init(_ clause: Clause, in segment: SegmentReader) throws(IndexError) {
-        let phrase = clause.alternatives.count == 1 ? clause.alternatives[0] : nil
-        if let term = phrase?.plan.term {
+        if let term = clause.term {
             try look(for: term, segment)
         } else {
+            let phrase = clause.alternatives.count == 1 ? clause.alternatives[0] : nil
             if let phrase, phrase.plan.partialWords.isEmpty, phrase.plan.openCharacters.isEmpty {
                 try cover(phrase, segment)
             } else {
@@ -30,9 +30,11 @@ struct ClausePostings {
         }
     }
 
+    /// Of a clause that is one term.
+    init(_ term: PhrasePlan.Term, in segment: SegmentReader) throws(IndexError) { try look(for: term, segment) }
+
     /// No text and no title holds it: it is met in some units, ascending and apart, and nowhere else.
     init(under units: [Range<UInt32>]) {
-        termCounts = [0]
         spans = units.map {
             MatchedSpan(ordinal: 0, span: SegmentReader.Span(units: $0, field: .title, lengthCode: 0), frequency: 0)
         }
@@ -42,10 +44,8 @@ struct ClausePostings {
     private mutating func look(for term: PhrasePlan.Term, _ segment: SegmentReader) throws(IndexError) {
         if let pointer = segment.body.pointer(of: term) {
             let cursor = try segment.body.cursor(pointer)
-            termCounts = [cursor.documentFrequency]
+            termCounts = TermCounts(cursor.documentFrequency)
             cursors = [cursor]
-        } else {
-            termCounts = [0]
         }
         spans = try Self.spans(holding: term, in: segment)
     }
@@ -56,6 +56,12 @@ struct ClausePostings {
         var cursor = try segment.spans.cursor(pointer)
         var spans: [MatchedSpan] = []
         spans.reserveCapacity(cursor.documentFrequency)
+        if cursor.blockCount == 0 {
+            try cursor.forEachOfFew { ordinal, frequency throws(IndexError) in
+                spans.append(MatchedSpan(ordinal: ordinal, span: try segment.span(ordinal), frequency: frequency))
+            }
+            return spans
+        }
         for block in 0...cursor.blockCount {
             try cursor.load(block)
             cursor.unpackFrequencies()
@@ -71,7 +77,7 @@ struct ClausePostings {
 
     private mutating func cover(_ phrase: Phrase, _ segment: SegmentReader) throws(IndexError) {
         let cover = try PhraseCover(phrase.plan, of: phrase, in: segment.body, grams: segment.grams, countsTerms: true)
-        termCounts = cover.termCounts
+        termCounts = TermCounts(cover.termCounts)
         guard !cover.isImpossible, !cover.lists.isEmpty else { return }
         var lists = cover.lists
         if lists.count > 1 { lists.sort { $0.count < $1.count } }
@@ -100,7 +106,7 @@ struct ClausePostings {
             // Frequencies of a damaged file can be anything: their sum must not trap.
             list = list.union(try PhraseMatcher(unitsOf: segment).matches(phrase), combine: &+)
         }
-        termCounts = [list.count]
+        termCounts = TermCounts(list.count)
         guard !list.isEmpty else { return }
         cursors = [segment.body.cursor(of: list)]
     }
@@ -124,9 +130,15 @@ struct ClausePostings {
 
     var spanUnitCount: Int { spans.reduce(0) { $0 + $1.span.units.count } }
 
+    /// Whether no unit of the segment can hold it.
+    var isNowhere: Bool { cursors.isEmpty && spans.isEmpty }
+
+    /// Whether one cursor proves it.
+    var isJoined: Bool { cursors.count < 2 && check == nil }
+
     /// Makes one cursor of several, the text checked, for a search that takes each clause on its own.
     mutating func join(in segment: SegmentReader) throws(IndexError) {
-        guard cursors.count > 1 || check != nil else { return }
+        guard !isJoined else { return }
         var list = try OrdinalList(cursors[0])
         for cursor in cursors.dropFirst() { try list.intersect(cursor) }
         if let check {
@@ -140,6 +152,27 @@ struct ClausePostings {
         cursors = list.isEmpty ? [] : [segment.body.cursor(of: list)]
         check = nil
     }
+}
+
+/// In how many units each term of a clause is. That of a single term needs no memory of its own.
+struct TermCounts {
+    let count: Int
+    private let only: Int
+    private let several: [Int]
+
+    init(_ only: Int) {
+        count = 1
+        self.only = only
+        several = []
+    }
+
+    init(_ counts: [Int]) {
+        count = counts.count
+        only = 0
+        several = counts
+    }
+
+    subscript(term: Int) -> Int { several.isEmpty ? only : several[term] }
 }
 
 /// How a clause is weighed in all segments.

@@ -21,14 +21,10 @@ struct Disjunction {
         self.sums = sums
         self.table = table
         self.pieces = pieces
-        var found: [PostingCursor] = []
+        cursors = CursorArray.all(of: clauses).cursors
         var bodyWeights: [ScoreWeight] = []
-        for (clause, weight) in zip(clauses, weights) {
-            guard let cursor = clause.cursors.first else { continue }
-            found.append(cursor)
-            bodyWeights.append(weight.body)
-        }
-        cursors = CursorArray(found)
+        bodyWeights.reserveCapacity(cursors.count)
+        for clause in clauses.indices where !clauses[clause].cursors.isEmpty { bodyWeights.append(weights[clause].body) }
         self.weights = bodyWeights
     }
 
@@ -37,14 +33,20 @@ struct Disjunction {
         // Other segments have told already what must be reached.
         if ranges.count == 1, collector.minimum == 0 { try foresee(&collector) }
         var next = 0
+        let highestPiece = pieces.reduce(0) { max($0, $1.score) }
         var bounds = [(cursor: Int, bound: UInt32)](repeating: (0, 0), count: cursors.count)
         for range in ranges {
             for start in stride(from: range.lowerBound, to: range.upperBound, by: sums.count) {
                 if SearchTime.isOver { return }
                 let window = start..<min(start + UInt32(sums.count), range.upperBound)
+                var most = highestPiece
+                for index in bounds.indices {
+                    bounds[index] = (index, try bound(of: index, in: window))
+                    most &+= bounds[index].bound
+                }
+                if try most < collector.minimum(in: window) { continue }
                 sums.begin(window)
                 addSpans(from: &next, in: window)
-                for index in bounds.indices { bounds[index] = (index, try bound(of: index, in: window)) }
                 bounds.sort { $0.bound < $1.bound }
                 try collect(window, bounds, into: &collector)
             }
@@ -119,10 +121,14 @@ struct Disjunction {
         try sums.collect(into: &collector)
     }
 
+    /// Whether the window holds every unit of the segment, so that no list needs to be looked up in.
+    private func isAll(_ window: Range<UInt32>) -> Bool { window.count == segment.counts.units }
+
     /// The most that a posting of the cursor in the window can add.
     private func bound(of index: Int, in window: Range<UInt32>) throws(IndexError) -> UInt32 {
         let cursor = unsafe cursors.base + index
         guard unsafe cursor.pointee.blockCount > 0 else {
+            if isAll(window) { return weights[index] * table.highest }
             return unsafe try cursor.pointee.advance(to: window.lowerBound) < window.upperBound
                 ? weights[index] * table.highest : 0
         }
@@ -144,6 +150,12 @@ struct Disjunction {
         if let ranges = unsafe cursor.pointee.ranges {
             return unsafe try sums.add(
                 ranges, of: cursor, in: window, weight: weights[index], table: table, lengths: lengths)
+        }
+        if unsafe cursor.pointee.blockCount == 0, isAll(window) {
+            let weight = weights[index]
+            return unsafe try cursor.pointee.forEachOfFew { unit, frequency in
+                sums.add(weight * table[frequency, unsafe lengths.load(fromByteOffset: Int(unit), as: UInt8.self)], to: unit)
+            }
         }
         var unit = unsafe try cursor.pointee.advance(to: window.lowerBound)
         while unit < window.upperBound {

@@ -30,6 +30,8 @@ extension IndexSnapshot {
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
+            if postings.contains(where: \.isNowhere) { return }
+            if let few = FewUnits(reader), postings.count > 1, try !few.canMatch(allOf: postings) { return }
             var weights = weighed.weights
             var chosenSpans: [SpanPiece] = []
             if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader) {
@@ -80,11 +82,15 @@ extension IndexSnapshot {
         try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
-            for index in postings.indices { try postings[index].join(in: reader) }
+            for index in postings.indices where !postings[index].isJoined { try postings[index].join(in: reader) }
+            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
+            if chosen == nil, reader.counts.units <= sums.count, let few = FewUnits(reader) {
+                return try few.collect(
+                    anyOf: postings, weighed.weights, weighed.bodyTable, weighed.spanTable, adding: sums, into: &collector)
+            }
             let disjunction = Disjunction(
                 postings, weights: weighed.weights, pieces: try weighed.addedSpans(ofSegment: segment, in: reader),
                 table: weighed.bodyTable, adding: sums, in: reader)
-            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
             try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }
     }
@@ -127,7 +133,12 @@ extension IndexSnapshot {
             let reader = segments[index].reader
             var postings: [ClausePostings] = []
             postings.reserveCapacity(clauses.count)
-            for clause in clauses { postings.append(try ClausePostings(clause, in: reader)) }
+            for clause in clauses {
+                postings.append(try ClausePostings(clause, in: reader))
+                if postings[postings.count - 1].isNowhere { break }
+            }
+            if postings.count < clauses.count || postings[clauses.count - 1].isNowhere { continue }
+            if let few = FewUnits(reader), postings.count > 1, try !few.canMatch(allOf: postings) { continue }
             var gate = UnitGate(segments[index], factors: nil, highest: 1)
             let isOpen = gate.isOpen
             try ConjunctionMatches(postings, in: reader).forEachBatch { batch throws(IndexError) in
@@ -152,16 +163,18 @@ extension IndexSnapshot {
             let found = collector.best.ordered {
                 ScoredUnit(unit: UnitAddress(segment: segment, unit: $0.unit), score: $0.score)
             }
-            merged = merged.isEmpty ? found : Array(merge(merged, found).prefix(limit))
+            if found.isEmpty { continue }
+            merged = merged.isEmpty ? found : merge(merged, found, limit)
         }
         return merged
     }
 
-    /// Two ordered lists as one; of equal scores the first list's come first.
-    private func merge(_ left: [ScoredUnit], _ right: [ScoredUnit]) -> [ScoredUnit] {
+    /// The first `limit` of two ordered lists; of equal scores the first list's come first.
+    private func merge(_ left: [ScoredUnit], _ right: [ScoredUnit], _ limit: Int) -> [ScoredUnit] {
         var result: [ScoredUnit] = []
+        result.reserveCapacity(min(limit, left.count + right.count))
         var (i, j) = (0, 0)
-        while i < left.count || j < right.count {
+        while result.count < limit, i < left.count || j < right.count {
             if j == right.count || (i < left.count && left[i].score >= right[j].score) {
                 result.append(left[i])
                 i += 1

@@ -8,6 +8,9 @@ public struct Clause: Sendable, Equatable {
         self.alternatives = alternatives
         self.weight = weight
     }
+
+    /// The one term of the dictionaries that it is, if it is one.
+    var term: PhrasePlan.Term? { alternatives.count == 1 ? alternatives[0].plan.term : nil }
 }
 
 /// Units of one segment that match, ascending, with their scores.

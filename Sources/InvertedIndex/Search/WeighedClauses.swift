@@ -9,16 +9,24 @@ struct WeighedClauses {
     init(_ clauses: [Clause], in snapshot: IndexSnapshot, _ parameters: RankingParameters) throws(IndexError) {
         (bodyTable, spanTable) = snapshot.scoreTables(parameters)
         postings.reserveCapacity(snapshot.segments.count)
+        let terms = clauses.map(\.term)
         for segment in snapshot.segments {
+            let reader = segment.reader
             var found: [ClausePostings] = []
             found.reserveCapacity(clauses.count)
-            for clause in clauses { found.append(try ClausePostings(clause, in: segment.reader)) }
+            for (index, term) in terms.enumerated() {
+                if let term {
+                    found.append(try ClausePostings(term, in: reader))
+                } else {
+                    found.append(try ClausePostings(clauses[index], in: reader))
+                }
+            }
             postings.append(found)
         }
         weights.reserveCapacity(clauses.count)
         for index in clauses.indices {
             var matching = (body: Int.max, spans: 0)
-            for term in postings.first?[index].termCounts.indices ?? 0..<0 {
+            for term in 0..<(postings.first?[index].termCounts.count ?? 0) {
                 // A phrase is as rare as its rarest term.
                 matching.body = min(matching.body, postings.reduce(0) { $0 + $1[index].termCounts[term] })
             }

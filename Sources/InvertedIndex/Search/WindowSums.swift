@@ -57,6 +57,12 @@ internal import Synchronization
         for unit in range.dropFirst(index) { unsafe sums[Int(unit &- start)] &+= score }
     }
 
+    /// Adds to one unit.
+    ///
+    /// - Precondition: it is of the window.
+    @inline(__always)
+    func add(_ score: UInt32, to unit: UInt32) { unsafe sums[Int(unit &- start)] &+= score }
+
     /// Adds the scores of some postings of the cursor's block.
     ///
     /// Safety: their units are of the window and of the segment, for each of whose units `lengths` has a byte.
