@@ -144,6 +144,30 @@ import Testing
         #expect(table.symbols.count == Set(table.symbols).count)
     }
 
+    /// What another text has taught is kept where this one repeats it; all its characters have symbols.
+    @Test func shortTextsTakeWhatLongOnesHaveTaught() throws {
+        let long = (0..<400).map { "第\($0)条　县级以上地方人民政府应当依法受理行政复议申请，不得拒绝；逾期未作决定的，视为受理。" }
+        let known = KnownSymbols(SymbolTrainer(long).table())
+        let texts = (0..<5).map { "乙\($0)：县级以上地方人民政府应当依法受理行政复议申请𠀀。" } + ["不得拒绝", ""]
+        let table = SymbolTrainer(texts, known: known).table()
+        let strings = table.symbols.filter { $0.count > 1 }
+        #expect(!strings.isEmpty && strings.allSatisfy(known.table.symbols.contains))
+        for string in strings {
+            let text = String(decoding: string, as: UTF16.self)
+            #expect(texts.count { $0.contains(text) } >= 4, "\(text)")
+        }
+        let characters = Set(texts.joined().unicodeScalars.filter { $0.value < 0x1_0000 }.map { [UInt16($0.value)] })
+        #expect(Set(table.symbols.filter { $0.count == 1 }) == characters)
+        #expect(table.symbols.count == Set(table.symbols).count)
+        var (taught, alone) = (ByteWriter(), ByteWriter())
+        var encoders = (SymbolEncoder(table), SymbolEncoder(SymbolTable(symbols: table.symbols.filter { $0.count == 1 })))
+        for text in texts {
+            encoders.0.append(text, to: &taught)
+            encoders.1.append(text, to: &alone)
+        }
+        #expect(taught.count * 3 < alone.count * 2)
+    }
+
     @Test func bytesThatAreNoSymbolTableAreRefused() throws {
         for bytes: [UInt8] in [[0], [9], [1], [1, 0x41], [1, 0x41, 0, 0], [2, 0x41, 0, 0x42], [8]] {
             let folder = TestFolder()

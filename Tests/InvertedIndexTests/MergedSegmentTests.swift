@@ -61,22 +61,24 @@ import Testing
         }
     }
 
+    /// More than a text needs to be long, coded, and its table of symbols.
+    private static let longText = SymbolTrainer.sampleSize + 200_000
+
     /// A second long segment is coded with the symbols of the first, so that both texts are copied when they become one.
     @Test func longTextsAreCopiedAsTheyAreCoded() throws {
         let folder = TestFolder()
         var generator = SeededGenerator(11)
-        let sentences = (0..<400).map { _ in Self.text(60, &generator) }
-        let writer = try writer(folder, leastFrequent: 512)
+        let writer = try writer(folder, leastFrequent: 10_000)
         var texts: [String] = []
         for number in 0..<1_500 {
-            let text = (0..<10).map { _ in sentences.randomElement(using: &generator)! }.joined(separator: "。")
+            let text = Self.text(1_200, &generator)
             texts.append(text)
-            try writer.add(.plain("d\(number)", [text], title: sentences[number % 400]))
+            try writer.add(.plain("d\(number)", [text], title: Self.text(9, &generator)))
             if number == 749 { try writer.commit(at: 1) }
         }
         try writer.commit(at: 2)
         let parts = try IndexSnapshot.open(folder)
-        #expect(parts.segmentCount == 2)
+        #expect(parts.segmentCount == 2 && parts.byteCounts.text > 2 * Self.longText)
         try writer.remove(id: "d3")
         try writer.compact(at: 3)
         let whole = try IndexSnapshot.open(folder)
@@ -85,5 +87,27 @@ import Testing
         #expect(whole.byteCounts.text < parts.byteCounts.text)
         texts.remove(at: 3)
         for (unit, text) in texts.enumerated() { #expect(try whole.text(of: UnitAddress(segment: 0, unit: UInt32(unit))) == text) }
+    }
+
+    /// Beside a long segment small ones take their symbols from it, merged ones too.
+    @Test func smallSegmentsBesideALongOne() throws {
+        let folder = TestFolder()
+        var generator = SeededGenerator(12)
+        let writer = try writer(folder, leastFrequent: 10_000)
+        var texts: [String: String] = [:]
+        for number in 0..<780 {
+            let text = Self.text(1_200, &generator)
+            texts["d\(number)"] = text + (number % 3 == 0 ? "𠀀\u{0}龘" : "")
+            try writer.add(.plain("d\(number)", [texts["d\(number)"]!], title: Self.text(9, &generator)))
+            if number >= 750 { try writer.commit(at: Int64(number)) }
+        }
+        let snapshot = try IndexSnapshot.open(folder)
+        #expect(snapshot.segmentCount > 2)
+        #expect(snapshot.byteCounts.text > Self.longText)
+        for address in snapshot.documents() {
+            let unit = try #require(snapshot.units(of: address).first)
+            #expect(try snapshot.text(of: UnitAddress(segment: address.segment, unit: unit)) == texts[snapshot.id(of: address)])
+        }
+        #expect(snapshot.documents().count == texts.count)
     }
 }

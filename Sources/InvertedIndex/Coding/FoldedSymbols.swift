@@ -16,8 +16,8 @@ internal import TextAnalysis
         count = strings.lengths.count
         unsafe characters = .allocate(capacity: max(1, count))
         unsafe lengths = .allocate(capacity: max(1, count))
-        // Symbols share a few thousand characters, each of which is looked up once.
-        var known = [Int32](repeating: Self.unknown, count: 0x1_0000)
+        // Many symbols share a few thousand characters, each of which is looked up once.
+        var known = [Int32](repeating: Self.unknown, count: count < Self.many ? 0 : 0x1_0000)
         for symbol in 0..<count {
             let folded = Self.fold(strings.characters[symbol], count: strings.lengths[symbol], &known)
             unsafe (characters + symbol).initialize(to: folded ?? strings.characters[symbol])
@@ -45,6 +45,11 @@ internal import TextAnalysis
         var result = symbol
         for index in 0..<Int(count) {
             let character = symbol[index]
+            if known.isEmpty {
+                guard let folded = fold(of: character) else { return nil }
+                result[index] = folded
+                continue
+            }
             if known[Int(character)] == Self.unknown {
                 known[Int(character)] = Self.fold(of: character).map(Int32.init) ?? Self.several
             }
@@ -54,6 +59,8 @@ internal import TextAnalysis
         return result
     }
 
+    /// To look up the characters of fewer symbols takes less than to make a table of all characters.
+    private static let many = 2_048
     private static let unknown: Int32 = -1
     /// Folds to none or several.
     private static let several: Int32 = -2

@@ -36,5 +36,12 @@ struct PackedSymbol: Hashable, Comparable {
         PackedSymbol(characters: characters | other.characters >> UInt128(16 * count))
     }
 
+    /// The same with other characters, none of them NUL.
+    func map(_ character: (UInt16) -> UInt16) -> PackedSymbol {
+        var mapped: UInt128 = 0
+        for place in 0..<count { mapped |= UInt128(character(self[place])) << Self.shift(place) }
+        return PackedSymbol(characters: mapped)
+    }
+
     static func < (left: Self, right: Self) -> Bool { left.characters < right.characters }
 }

@@ -3,7 +3,8 @@ internal import TextAnalysis
 /// Chooses the symbols of a segment from a sample of its text.
 ///
 /// Begins with the characters and lets neighbouring symbols grow together, a few rounds over, as FSST does: each round codes
-/// the sample with the symbols so far, counts symbols and pairs of neighbours, and keeps those that cover most characters.
+/// the sample with the symbols so far, counts symbols and pairs of neighbours, and keeps those that cover most characters. Where the
+/// symbols of a long text are known, those of them that the sample repeats are as good at once.
 package struct SymbolTrainer {
     private static let rounds = 4
     /// Characters of the sample at most.
@@ -12,13 +13,17 @@ package struct SymbolTrainer {
     /// Texts, each ended by a NUL, their characters by number; a NUL stands for what no symbol holds, too.
     private var sample: [UInt16] = []
     private let alphabet: SampleAlphabet
-    /// Whether the sample is everything; then a symbol must save what its place in the table costs.
-    private let isWhole: Bool
+    /// The known symbols that the sample repeats; nil where none are known.
+    private let known: [PackedSymbol]?
+    /// Occurrences that a symbol must have.
+    private let least: UInt32
 
-    package init(_ texts: [String]) { self.init([texts]) }
+    package init(_ texts: [String], known: KnownSymbols? = nil) { self.init([texts], known: known) }
 
-    /// - Parameter batches: all texts that will be coded, in batches.
-    init(_ batches: [[String]]) {
+    /// - Parameters:
+    ///   - batches: all texts that will be coded, in batches.
+    ///   - known: the symbols of a long text of the same kind.
+    init(_ batches: [[String]], known: KnownSymbols?) {
         let bytes = batches.reduce(0) { $1.reduce($0) { $0 + $1.utf8.count } }
         // A character takes about three bytes.
         let stride = max(1, bytes / 3 / Self.sampleSize)
@@ -33,8 +38,11 @@ package struct SymbolTrainer {
             }
             next -= texts.count
         }
-        isWhole = stride == 1
-        alphabet = SampleAlphabet(of: sample)
+        // Where the sample is everything, a symbol must save what its place in the table costs.
+        least = stride == 1 ? 4 : 3
+        let alphabet = SampleAlphabet(of: sample)
+        self.alphabet = alphabet
+        self.known = known?.used(in: sample, least: least).map { $0.map(alphabet.number) }
         for place in sample.indices { sample[place] = alphabet.number(of: sample[place]) }
     }
 
@@ -43,14 +51,16 @@ package struct SymbolTrainer {
         var symbols = characters().map { PackedSymbol($0) }
         let arePlain = symbols.map { FoldedSymbols.isPlain(alphabet.character($0[0])) }
         let room = TextCode.capacity - symbols.count
+        symbols += known?.prefix(room) ?? []
+        let rounds = known == nil ? Self.rounds : 0
         var batch = LaneBatch(sample)
         var count = SymbolCount()
-        for round in 0...Self.rounds {
+        for round in 0...rounds {
             count.reset(symbolCount: symbols.count)
             batch.code(by: SymbolTrie(symbols, characterLimit: alphabet.limit))
-            batch.forEachCode { count.add($0, countingPairs: round < Self.rounds) }
-            if round == Self.rounds { break }
-            symbols = Self.grown(symbols, arePlain: arePlain, count, room: room, least: isWhole ? 4 : 3)
+            batch.forEachCode { count.add($0, countingPairs: round < rounds) }
+            if round == rounds { break }
+            symbols = Self.grown(symbols, arePlain: arePlain, count, room: room, least: least)
         }
         let ordered = Self.ordered(symbols, count.symbols)
         return SymbolTable(symbols: ordered.map { $0.unpacked.map(alphabet.character) })

@@ -4,11 +4,26 @@ extension IndexWriter {
 
     /// Makes one segment of several.
     func merge(_ group: [Int]) throws(IndexError) {
-        let sections = try SegmentMerger(configuration: configuration, leastFrequent: leastFrequent)
-            .sections(of: group.map { (segments[$0].reader, segments[$0].deleted) })
+        let sections = try merger(of: group).sections(of: group.map { (segments[$0].reader, segments[$0].deleted) })
         let merged = if let sections { try write(sections, deleted: []) } else { OpenSegment?.none }
         for index in group.sorted(by: >) { segments.remove(at: index) }
         if let merged { segments.append(merged) }
+    }
+
+    private func merger(of group: [Int]) throws(IndexError) -> SegmentMerger {
+        // The codes of a long segment are copied: no symbols are chosen then.
+        let isLong = SegmentReader.longest(of: group.map { segments[$0].reader }) != nil
+        return SegmentMerger(
+            configuration: configuration, leastFrequent: leastFrequent, known: isLong ? nil : try knownSymbols())
+    }
+
+    /// The symbols of the longest segment, if that is long; laid out once for all commits.
+    func knownSymbols() throws(IndexError) -> KnownSymbols? {
+        guard let longest = SegmentReader.longest(of: segments.map(\.reader)) else { return nil }
+        if let known, known.path == longest.path { return known.symbols }
+        let symbols = KnownSymbols(try longest.symbolTable())
+        known = (longest.path, symbols)
+        return symbols
     }
 
     /// Segments that are to become one next.
@@ -27,14 +42,13 @@ extension IndexWriter {
     private static let unitsMergedAtOnce = 2_048
 
     /// Begins the next merge that is due, if none is at work. What it reads is committed, so nothing of it changes.
-    func beginMerge() {
+    func beginMerge() throws(IndexError) {
         guard merging == nil, let group = dueMerge() else { return }
         let number = manifest.nextSegment
         manifest.nextSegment += 1
-        let (configuration, leastFrequent) = (configuration, leastFrequent)
         merging = BackgroundMerge(
             group.map { (segments[$0].entry.number, segments[$0].reader, segments[$0].deleted) },
-            by: SegmentMerger(configuration: configuration, leastFrequent: leastFrequent),
+            by: try merger(of: group),
             to: folder + "/\(number).segment", number: number, fileSystem: fileSystem)
     }
 

@@ -30,6 +30,8 @@ public final class IndexWriter {
     private let threads: Int
     private let mergesInBackground: Bool
     private var isFirstCommit = true
+    /// What ``knownSymbols()`` gave last, and the file of the segment.
+    var known: (path: String, symbols: KnownSymbols)?
     var merging: BackgroundMerge?
 
     /// A segment as the next commit will have it.
@@ -161,7 +163,7 @@ public final class IndexWriter {
             while let group = dueMerge(), mergesAll || isSmall(group) { try merge(group) }
             isFirstCommit = false
             let generation = try publish(at: time)
-            if mergesInBackground { beginMerge() }
+            if mergesInBackground { try beginMerge() }
             return generation
         }
     }
@@ -216,8 +218,8 @@ public final class IndexWriter {
         let deleted = builderDeleted
         builderDeleted = []
         builderIDs = [:]
-        let known = full.isLong ? try SegmentReader.longest(of: segments.map(\.reader))?.symbolTable() : nil
-        try segments.append(write(full.sections(symbols: known), deleted: deleted))
+        let known = isFirstCommit && !full.isLong ? nil : try knownSymbols()
+        try segments.append(write(full.sections(known: known), deleted: deleted))
     }
 
     func write(

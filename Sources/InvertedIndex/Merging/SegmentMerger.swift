@@ -5,6 +5,8 @@
 struct SegmentMerger {
     let configuration: IndexConfiguration
     let leastFrequent: Int
+    /// The symbols of a long segment of the same index.
+    let known: KnownSymbols?
 
     /// The sections of the new segment; nil where nothing is left.
     func sections(
@@ -21,7 +23,7 @@ struct SegmentMerger {
             }
         }
         if builder.isEmpty { return nil }
-        return try builder.sections(texts: copy?.coded) { lengths throws(IndexError) in
+        return try builder.sections(texts: copy?.coded, known: known) { lengths throws(IndexError) in
             try postings(of: sources, units: next.units, lengths: lengths)
         }
     }

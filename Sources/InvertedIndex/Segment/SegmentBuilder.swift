@@ -122,15 +122,18 @@ struct SegmentBuilder {
 
     /// All sections of the segment. The builder is used up.
     ///
-    /// - Parameter symbols: those of a long segment of the same index.
-    consuming func sections(symbols: SymbolTable? = nil) -> [(SegmentLayout.Section, [UInt8])] {
+    /// - Parameter known: the symbols of a long segment of the same index.
+    consuming func sections(known: KnownSymbols? = nil) -> [(SegmentLayout.Section, [UInt8])] {
         body.finishReading()
         unitLengths.append(body.lengths)
         let (units, spans, isAside, tokens) = (body.texts, spanTexts, threads > 1, body.tokenCount)
         let (spanPostings, keywordPostings, bytes) = (self.spans, keywords, textBytes)
         // The second thread chooses symbols while buckets are filled, writes half of the terms, and then codes the texts and writes
         // the smaller spaces while frequent strings are looked for.
-        let choice = SideWork { symbols ?? SymbolTrainer(units + [spans]).table() }
+        let isLong = isLong
+        let choice = SideWork {
+            if let known, isLong { known.table } else { SymbolTrainer(units + [spans], known: known).table() }
+        }
         let rest = SideWork {
             SideSections(
                 texts: CodedTexts(units: units, bytes: bytes, spans: spans, by: choice.value()), spans: spanPostings.encoded(),
@@ -150,13 +153,16 @@ struct SegmentBuilder {
 
     /// The same with the postings of documents that were only stored.
     ///
-    /// - Parameter texts: their texts, if these are coded already.
+    /// - Parameters:
+    ///   - texts: their texts, if these are coded already.
+    ///   - known: the symbols of a long segment of the same index.
     consuming func sections(
-        texts: CodedTexts?, postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
+        texts: CodedTexts?, known: KnownSymbols?, postings: (_ lengths: [UInt8]) throws(IndexError) -> SegmentPostings
     ) throws(IndexError) -> [(SegmentLayout.Section, [UInt8])] {
         let found = try postings(unitLengths.bytes)
         let coded = texts ?? CodedTexts(
-            units: [storedTexts], bytes: textBytes, spans: spanTexts, by: SymbolTrainer([storedTexts, spanTexts]).table())
+            units: [storedTexts], bytes: textBytes, spans: spanTexts,
+            by: SymbolTrainer([storedTexts, spanTexts], known: known).table())
         return sections(found, coded)
     }
 
