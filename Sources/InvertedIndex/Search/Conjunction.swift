@@ -88,7 +88,7 @@ final class Conjunction {
     @inline(__always)
     private func holds(_ unit: UInt32, _ checked: [Int], beside held: UInt64) throws(IndexError) -> Bool {
         for clause in checked where held >> UInt64(clause) & 1 == 0 {
-            if let check = clauses[clause].check, try check.count(in: unit, justOnce: true) == 0 { return false }
+            if let check = clauses[clause].check, try check.count(in: unit, atMost: 1) == 0 { return false }
         }
         return true
     }

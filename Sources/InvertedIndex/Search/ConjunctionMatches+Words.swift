@@ -46,7 +46,7 @@ extension ConjunctionMatches {
             guard let check = clauses[clause].check else { continue }
             try batch.keep { unit throws(IndexError) in
                 if sets[clause]?.contains(unit) == true { return true }
-                return try check.count(in: unit, justOnce: true) > 0
+                return try check.count(in: unit, atMost: 1) > 0
             }
         }
         if batch.count > 0 { try body(batch) }

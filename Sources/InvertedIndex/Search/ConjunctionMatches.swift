@@ -142,7 +142,7 @@ final class ConjunctionMatches {
                 check.touch(candidates)
                 try candidates.keep { unit throws(IndexError) in
                     if time.stops() { return false }
-                    return try check.count(in: unit, justOnce: true) > 0
+                    return try check.count(in: unit, atMost: 1) > 0
                 }
             }
             if candidates.count > 0 { try body(candidates) }
@@ -175,7 +175,7 @@ final class ConjunctionMatches {
         check.touch(candidates)
         try candidates.keep { unit throws(IndexError) in
             if spanned.units.contains(unit) { return true }
-            return try check.count(in: unit, justOnce: true) > 0
+            return try check.count(in: unit, atMost: 1) > 0
         }
     }
 }

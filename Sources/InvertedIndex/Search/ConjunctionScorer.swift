@@ -76,7 +76,8 @@
             let part = unsafe parts[clause]
             guard var frequency = try frequency(of: part, in: unit) else { continue }
             if doubtful >> UInt64(clause) & 1 == 1, let check = clauses[clause].check {
-                frequency = try check.count(in: unit)
+                // It begins no oftener than any of its parts does.
+                frequency = try check.count(in: unit, atMost: frequency)
                 if frequency == 0, piece.clauses >> UInt64(clause) & 1 == 0 { return nil }
             }
             sum &+= part.weight * table[frequency, length]

@@ -49,10 +49,10 @@ internal import TextAnalysis
         return phrase.matchesPartialWords || (CharacterClass.of(first) != .word && CharacterClass.of(last) != .word)
     }
 
-    /// How often the phrase begins in the text; with `justOnce`, 1 where it does at all.
-    func count(in ordinal: UInt32, justOnce: Bool = false) throws(IndexError) -> UInt32 {
+    /// How often the phrase begins in the text; `limit` where it does so often or more. Behind that the text is not read.
+    func count(in ordinal: UInt32, atMost limit: UInt32 = .max) throws(IndexError) -> UInt32 {
         if needleCount > 0, let text = unsafe texts.bytes(of: ordinal),
-            let count = unsafe count(in: text.start, end: text.count, justOnce: justOnce)
+            let count = unsafe count(in: text.start, end: text.count, atMost: limit)
         {
             return count
         }
@@ -60,7 +60,7 @@ internal import TextAnalysis
         folded.removeAll(keepingCapacity: true)
         try segment.appendText(ordinal, isSpan: isSpan, to: &original)
         Folding.append(scalars: original, to: &folded)
-        return PhraseScan.count(of: phrase, in: folded)
+        return min(limit, PhraseScan.count(of: phrase, in: folded))
     }
 
     /// Touches the texts of some units that are about to be looked at: memory fetches several at a time, but one after the other
@@ -80,26 +80,26 @@ internal import TextAnalysis
     /// Bytes that memory fetches at a time.
     private static let lineBytes = 64
 
-    /// Characters after which a text is looked through before it is decoded further, where one occurrence is enough.
+    /// Characters after which a text is looked through before it is decoded further, where a few occurrences are enough.
     private static let stretch = 96
 
     /// Nil where a character folds to none or several.
     ///
     /// Safety: as for ``FoldedSymbols/fold(_:from:to:into:length:limit:)``.
-    @unsafe private func count(in text: UnsafeRawPointer, end: Int, justOnce: Bool) -> UInt32? {
+    @unsafe private func count(in text: UnsafeRawPointer, end: Int, atMost most: UInt32) -> UInt32? {
         let characters = unsafe room(FoldedSymbols.room(forCodeBytes: end))
         var (place, length, looked, count) = (0, 0, 0, UInt32(0))
         repeat {
-            let limit = justOnce ? length &+ Self.stretch : Int.max
+            let limit = most < .max ? length &+ Self.stretch : Int.max
             guard unsafe symbols.fold(text, from: &place, to: end, into: characters, length: &length, limit: limit) else {
                 return nil
             }
             let behind = length &- needleCount &+ 1
             if looked < behind {
-                unsafe count &+= Self.count(of: needle, needleCount, in: characters, looked..<behind, justOnce: justOnce)
+                unsafe count &+= Self.count(of: needle, needleCount, in: characters, looked..<behind, atMost: most &- count)
                 looked = behind
             }
-        } while place < end && count == 0
+        } while place < end && count < most
         return count
     }
 
@@ -116,12 +116,12 @@ internal import TextAnalysis
         unsafe memory = .allocate(capacity: count)
     }
 
-    /// How many times the phrase begins at some places of a text.
+    /// How many times the phrase begins at some places of a text, `limit` where it does so often or more.
     ///
     /// Safety: the phrase has room behind each of the places, and the text for eight characters more.
     @unsafe private static func count(
         of needle: UnsafeMutablePointer<UInt16>, _ needleCount: Int, in text: UnsafeMutablePointer<UInt16>,
-        _ places: Range<Int>, justOnce: Bool
+        _ places: Range<Int>, atMost limit: UInt32
     ) -> UInt32 {
         typealias Characters = SIMD8<UInt16>
         var count: UInt32 = 0
@@ -141,7 +141,7 @@ internal import TextAnalysis
             if low | high != 0 {
                 unsafe count &+= occurrences(low, from: place, before: end, of: needle, needleCount, in: text)
                 unsafe count &+= occurrences(high, from: place &+ 4, before: end, of: needle, needleCount, in: text)
-                if justOnce, count > 0 { return 1 }
+                if count >= limit { return limit }
             }
             place &+= 8
         }
