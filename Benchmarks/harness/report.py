@@ -117,9 +117,12 @@ def living(figures):
                  f"of {commits['compact_bytes'] / 1e6:.1f} MB. A reader took up {reader['refreshes']} commits, in {reader['refresh']['p50_us'] / 1e3:.2f} ms "
                  f"(p99 {reader['refresh']['p99_us'] / 1e3:.2f}).")
     names = [name for name in ["all", *CLASSES] if name in reader["during"]]
-    parts += ["## Queries beside the commits, µs", table(["", "idle p50", "during p50", "idle p99", "during p99", "p99 ratio"], [
-        [name, *(_short(reader[state][name][key]) for key in ("p50_us", "p99_us") for state in ("idle", "during")),
-         ratio(reader["during"][name]["p99_us"], reader["idle"][name]["p99_us"])] for name in names])]
+    states = ("idle", "during", "after")
+    parts += ["## Queries before, beside and after the commits, µs", table(
+        ["", "p50 before", "beside", "after", "p99 before", "beside", "after", "p99 beside ÷ before", "÷ after"], [
+            [name, *(_short(reader[state][name][key]) for key in ("p50_us", "p99_us") for state in states),
+             *(ratio(reader["during"][name]["p99_us"], reader[state][name]["p99_us"]) for state in ("idle", "after"))]
+            for name in names]), "After them all is one segment again, and larger by what was added."]
     many = figures["open_many_segments"]
     parts.append(f"An index of {many['segments']} segments opens in {many['open_ms']:.2f} ms, again in {many['reopen_ms']:.2f} ms.")
     return "\n\n".join(parts)

@@ -4,12 +4,13 @@ import InvertedIndex
 /// `follow --index FOLDER --queries FILE --ready FILE --stop FILE --out FILE`: a reader that asks one query after the
 /// other while another process may be committing, and takes up each new commit before the next query.
 ///
-/// It makes the file `ready` when it is warm, and ends when the file `stop` is there. What it measured before it saw the
-/// first new commit counts as idle.
+/// It makes the file `ready` when it is warm. What it measured before it saw the first new commit counts as idle. When the file
+/// `stop` is there it measures once more, with nothing going on, what the commits have left: the index has grown by them.
 enum FollowCommand {
     struct Result: Encodable {
         let idle: [String: Latencies.Summary]
         let during: [String: Latencies.Summary]
+        let after: [String: Latencies.Summary]
         /// Opening a new commit.
         let refresh: Latencies.Summary
         let refreshes: Int
@@ -39,20 +40,29 @@ enum FollowCommand {
                 let start = Stopwatch.now()
                 try ask(query, runner)
                 let time = Stopwatch.now() - start
-                for name in [query.name, "all"] {
-                    if refreshes == 0 {
-                        idle[name, default: Latencies()].append(time)
-                    } else {
-                        during[name, default: Latencies()].append(time)
-                    }
-                }
+                if refreshes == 0 { note(time, of: query, in: &idle) } else { note(time, of: query, in: &during) }
+            }
+        }
+        var after: [String: Latencies] = [:]
+        runner = try open(folder, after: runner.snapshot)
+        for pass in 0...passesAfter {
+            for query in queries {
+                let start = Stopwatch.now()
+                try ask(query, runner)
+                if pass > 0 { note(Stopwatch.now() - start, of: query, in: &after) }
             }
         }
         try Report.write(
             Result(
-                idle: idle.mapValues(\.summary), during: during.mapValues(\.summary), refresh: refresh.summary,
-                refreshes: refreshes, rssAnonMb: ProcessMemory.anonymous),
+                idle: idle.mapValues(\.summary), during: during.mapValues(\.summary),
+                after: after.mapValues(\.summary), refresh: refresh.summary, refreshes: refreshes, rssAnonMb: ProcessMemory.anonymous),
             to: arguments.string("out"))
+    }
+
+    private static let passesAfter = 50
+
+    private static func note(_ time: Int64, of query: Query, in latencies: inout [String: Latencies]) {
+        for name in [query.name, "all"] { latencies[name, default: Latencies()].append(time) }
     }
 
     private static func open(_ folder: String, after previous: IndexSnapshot?) throws -> QueryRunner {

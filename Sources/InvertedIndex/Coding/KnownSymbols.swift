@@ -18,8 +18,8 @@ package final class KnownSymbols: Sendable {
         batch.code(by: trie)
         batch.forEachCode { count.add($0, countingPairs: false) }
         return table.symbols.indices.compactMap { index in
-            let symbol = table.symbols[index]
-            return symbol.count > 1 && count.symbols[index] >= least ? PackedSymbol(symbol) : nil
+            guard count.symbols[index] >= least, table.symbols[index].count > 1 else { return nil }
+            return PackedSymbol(table.symbols[index])
         }
     }
 }

@@ -39,7 +39,7 @@ extension IndexWriter {
     /// segments must not pile up.
     func isSmall(_ group: [Int]) -> Bool { group.reduce(0) { $0 + segments[$1].liveUnits } <= Self.unitsMergedAtOnce }
 
-    private static let unitsMergedAtOnce = 2_048
+    private static let unitsMergedAtOnce = 1_024
 
     /// Begins the next merge that is due, if none is at work. What it reads is committed, so nothing of it changes.
     func beginMerge() throws(IndexError) {

@@ -19,8 +19,9 @@ public final class IndexSnapshot: Sendable {
     let manifest: Manifest
     private let knownTables: Mutex<[(parameters: RankingParameters, body: ScoreTable, span: ScoreTable)]> = Mutex([])
 
-    /// Memory of searches for any clause.
-    let windows = WindowPool()
+    /// Memory of searches for any clause, and tables; later commits go on with them.
+    let windows: WindowPool
+    private let tables: ScoreTables
 
     /// A segment and what is deleted of it.
     struct LiveSegment: Sendable {
@@ -99,6 +100,8 @@ public final class IndexSnapshot: Sendable {
         }
         self.manifest = manifest
         self.segments = segments
+        windows = previous?.windows ?? WindowPool()
+        tables = previous?.tables ?? ScoreTables()
         generation = manifest.generation
         committedAt = manifest.committedAt
         documentCount = segments.reduce(0) { $0 + $1.reader.counts.documents - $1.deleted.count }
@@ -112,8 +115,8 @@ public final class IndexSnapshot: Sendable {
     func scoreTables(_ parameters: RankingParameters) -> (body: ScoreTable, span: ScoreTable) {
         knownTables.withLock { known in
             if let tables = known.first(where: { $0.parameters == parameters }) { return (tables.body, tables.span) }
-            let body = ScoreTable(parameters, average: averageUnitLength)
-            let span = ScoreTable(parameters, average: RankingParameters.averageSpanLength)
+            let body = tables.table(parameters, average: averageUnitLength)
+            let span = tables.table(parameters, average: RankingParameters.averageSpanLength)
             if known.count >= 8 { known.removeFirst() }
             known.append((parameters, body, span))
             return (body, span)
