@@ -128,6 +128,7 @@ def large(process, port):
             first = b""
         check(first == b"" or b" 4" in first[:14] or b" 505 " in first[:14], f"what is no request is refused: {first[:30]!r}")
         check(b" 400 " not in first[:14] or b"unreadable-request" in first, "and told why")
+        check(len(head) > 1_000 or first != b"", "and what is short is answered")
     check(memory(process) - before < 64, f"memory {before} → {memory(process)} MB")
 
 

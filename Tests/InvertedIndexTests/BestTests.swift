@@ -9,7 +9,8 @@ import Testing
 
     private static func document(_ number: Int, _ generator: inout SeededGenerator) -> IndexDocument {
         let units = (0..<Int.random(in: 1...9, using: &generator)).map { _ in
-            IndexUnit(text: text(Int.random(in: 1...30, using: &generator), &generator))
+            let isLong = Int.random(in: 0..<10, using: &generator) == 0
+            return IndexUnit(text: text(Int.random(in: isLong ? 150...400 : 1...30, using: &generator), &generator))
         }
         var spans: [IndexSpan] = []
         if number % 3 == 0 {
@@ -63,6 +64,13 @@ import Testing
             }.prefix(limit))
     }
 
+    /// A factor for each document of each segment, by its number there.
+    private static func factors(_ snapshot: IndexSnapshot, _ factor: (Int) -> Float) -> [[Float]] {
+        (0..<snapshot.segmentCount).map { segment in
+            (0..<snapshot.documentCount(ofSegment: segment)).map(factor)
+        }
+    }
+
     @Test(arguments: [1, 2, 3] as [UInt64])
     func theBestAreTheBestOfAllMatches(seed: UInt64) throws {
         let folder = TestFolder()
@@ -81,11 +89,13 @@ import Testing
                 return Float(document % 2 + 1)
             }
         }
+        // So many that only a search for several clauses looks at them alone, and one for a phrase too.
+        let shares = [6, 12].map { share in Self.factors(snapshot) { $0 % share == 0 ? Float(1 + $0 % 2) : 0 } }
         let parameters = RankingParameters(saturation: 1.2, lengthNormalization: 0.7, titleWeight: 2, headingWeight: 0.5)
         for _ in 0..<150 {
             let clauses = Self.clauses(&generator)
             let limit = [1, 3, 10, 200].randomElement(using: &generator) ?? 10
-            for factors in [nil, factors, few] {
+            for factors in [nil, factors, few] + shares {
                 let all = try snapshot.matches(all: clauses, parameters: parameters)
                 let best = try snapshot.best(
                     limit, all: clauses, parameters: parameters, factors: factors.map(DocumentFactors.init))

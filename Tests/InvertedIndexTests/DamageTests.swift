@@ -189,6 +189,12 @@ import Testing
 
     private func exercise(_ snapshot: IndexSnapshot) {
         for query in ["行政", "复议机关", "议", "abc", "第2", "样例条例"] { _ = try? snapshot.texts(query) }
+        for words in [["行政", "复议"], ["机关", "复议机关"], ["abc", "行政"], ["应当"]] {
+            let clauses = words.map { Clause([Phrase($0)]) }
+            _ = try? snapshot.best(10, all: clauses)
+            _ = try? snapshot.best(10, any: clauses)
+            _ = try? snapshot.count(all: clauses)
+        }
         for address in snapshot.documents() {
             _ = try? snapshot.record(of: address)
             _ = try? snapshot.keywords(of: address)

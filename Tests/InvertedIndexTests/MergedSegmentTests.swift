@@ -104,6 +104,9 @@ import Testing
         let snapshot = try IndexSnapshot.open(folder)
         #expect(snapshot.segmentCount > 2)
         #expect(snapshot.byteCounts.text > Self.longText)
+        let strings = try (0..<snapshot.segmentCount).map { try snapshot.symbols(ofSegment: $0).symbols.filter { $0.count > 1 } }
+        let known = Set(strings.max { $0.count < $1.count } ?? [])
+        #expect(strings.allSatisfy { known.isSuperset(of: $0) } && strings.contains { !$0.isEmpty && $0.count < known.count })
         for address in snapshot.documents() {
             let unit = try #require(snapshot.units(of: address).first)
             #expect(try snapshot.text(of: UnitAddress(segment: address.segment, unit: unit)) == texts[snapshot.id(of: address)])

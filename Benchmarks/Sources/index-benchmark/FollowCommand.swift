@@ -43,15 +43,7 @@ enum FollowCommand {
                 if refreshes == 0 { note(time, of: query, in: &idle) } else { note(time, of: query, in: &during) }
             }
         }
-        var after: [String: Latencies] = [:]
-        runner = try open(folder, after: runner.snapshot)
-        for pass in 0...passesAfter {
-            for query in queries {
-                let start = Stopwatch.now()
-                try ask(query, runner)
-                if pass > 0 { note(Stopwatch.now() - start, of: query, in: &after) }
-            }
-        }
+        let after = try latencies(of: queries, try open(folder, after: runner.snapshot))
         try Report.write(
             Result(
                 idle: idle.mapValues(\.summary), during: during.mapValues(\.summary),
@@ -60,6 +52,18 @@ enum FollowCommand {
     }
 
     private static let passesAfter = 50
+
+    private static func latencies(of queries: [Query], _ runner: QueryRunner) throws -> [String: Latencies] {
+        var result: [String: Latencies] = [:]
+        for pass in 0...passesAfter {
+            for query in queries {
+                let start = Stopwatch.now()
+                try ask(query, runner)
+                if pass > 0 { note(Stopwatch.now() - start, of: query, in: &result) }
+            }
+        }
+        return result
+    }
 
     private static func note(_ time: Int64, of query: Query, in latencies: inout [String: Latencies]) {
         for name in [query.name, "all"] { latencies[name, default: Latencies()].append(time) }

@@ -1,7 +1,7 @@
 /// Room for one unpacked block.
 ///
-/// Safety: both pointers have room for a block's numbers, 128 or as many as were given, until `deinit`; whoever indexes them
-/// stays below ``PostingCursor/loaded``.
+/// Safety: both pointers have room for the numbers of a block of the list, or for as many as were given, until `deinit`;
+/// whoever indexes them stays below ``PostingCursor/loaded``.
 @safe final class PostingScratch: @unchecked Sendable {
     /// What cursors have that have not unpacked anything; nobody writes to it.
     static let none = PostingScratch(room: 1)

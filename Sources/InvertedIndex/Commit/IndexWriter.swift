@@ -218,6 +218,7 @@ public final class IndexWriter {
         let deleted = builderDeleted
         builderDeleted = []
         builderIDs = [:]
+        // A writer that commits once, and a little, would not get back what laying them out takes.
         let known = isFirstCommit && !full.isLong ? nil : try knownSymbols()
         try segments.append(write(full.sections(known: known), deleted: deleted))
     }

@@ -7,7 +7,7 @@ struct CopiedTexts {
     /// The segment that was asked last, and whether it has the symbols.
     private var known: (path: String, isCopied: Bool) = ("", false)
 
-    /// Nil where no segment is long enough: then symbols are chosen anew.
+    /// Nil where no segment is long enough: then symbols are chosen.
     init?(of readers: [SegmentReader]) throws(IndexError) {
         guard let longest = SegmentReader.longest(of: readers) ?? (readers.count == 1 ? readers[0] : nil) else { return nil }
         symbols = try longest.symbolBytes()

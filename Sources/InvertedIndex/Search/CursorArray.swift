@@ -6,12 +6,6 @@
     let base: UnsafeMutablePointer<PostingCursor>
     let count: Int
 
-    init(_ cursors: [PostingCursor]) {
-        count = cursors.count
-        unsafe base = .allocate(capacity: max(1, cursors.count))
-        for (index, cursor) in cursors.enumerated() { unsafe (base + index).initialize(to: cursor) }
-    }
-
     deinit {
         unsafe base.deinitialize(count: count)
         unsafe base.deallocate()

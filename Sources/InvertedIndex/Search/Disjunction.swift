@@ -84,7 +84,7 @@ struct Disjunction {
 
     /// Adds what spans over the window add.
     ///
-    /// - Parameter next: the first piece that reaches into the window or stands behind it.
+    /// - Parameter next: a piece before which none reaches into the window.
     private func addSpans(from next: inout Int, in window: Range<UInt32>) {
         while next < pieces.count, pieces[next].units.lowerBound < window.upperBound {
             sums.add(pieces[next].score, to: pieces[next].units.clamped(to: window))

@@ -3,11 +3,17 @@ public struct DocumentFactors: Sendable, Equatable {
     /// For each segment the factors of its documents, 0 or more.
     public let factors: [[Float]]
     let highest: Float
-    /// For each segment the documents that are not left out, where these are so few that a search had better look at them alone.
+    /// For each segment the documents that are not left out, where these are so few that some search had better look at them alone.
     private let chosen: [[Range<Int>]]?
+    private let share: (kept: Int, of: Int)
 
-    /// A search looks at chosen documents alone where no more than one in so many is.
-    private static let selective = 24
+    /// A search looks at chosen documents alone where no more than one in so many is: the fewer units it could pass over for their
+    /// scores, the sooner that is worth it.
+    enum Threshold: Int {
+        case severalClauses = 5
+        case phrase = 10
+        case termOrAny = 18
+    }
 
     /// - Parameter factors: for each segment of a snapshot one factor a document.
     public init(_ factors: [[Float]]) {
@@ -21,8 +27,11 @@ public struct DocumentFactors: Sendable, Equatable {
             all += segment.count
         }
         self.highest = highest
-        chosen = kept * Self.selective <= all ? factors.map(Self.runs) : nil
+        share = (kept, all)
+        chosen = kept * Threshold.severalClauses.rawValue <= all ? factors.map(Self.runs) : nil
     }
+
+    public static func == (left: Self, right: Self) -> Bool { left.factors == right.factors }
 
     /// Neighbouring documents that count.
     private static func runs(_ factors: [Float]) -> [Range<Int>] {
@@ -37,11 +46,13 @@ public struct DocumentFactors: Sendable, Equatable {
         return runs
     }
 
-    var isSelective: Bool { chosen != nil }
+    func isSelective(_ threshold: Threshold) -> Bool { share.kept * threshold.rawValue <= share.of }
 
     /// The units of a segment's chosen documents, ascending and apart; nil where a search looks at all documents.
-    func chosenUnits(ofSegment number: Int, in reader: SegmentReader) throws(IndexError) -> [Range<UInt32>]? {
-        guard let chosen else { return nil }
+    func chosenUnits(
+        ofSegment number: Int, in reader: SegmentReader, _ threshold: Threshold
+    ) throws(IndexError) -> [Range<UInt32>]? {
+        guard let chosen, isSelective(threshold) else { return nil }
         guard number < chosen.count else { return [] }
         var units: [Range<UInt32>] = []
         units.reserveCapacity(chosen[number].count)

@@ -1,4 +1,4 @@
-/// A segment of so few units that no list of it has a block, as commits leave them: to read all of its lists takes less than to find
+/// A segment of so few units that no list of them has a block, as commits leave them: to read all of its lists takes less than to find
 /// out what could be passed over.
 struct FewUnits {
     private let segment: SegmentReader
@@ -16,6 +16,7 @@ struct FewUnits {
         anyOf clauses: [ClausePostings], _ weights: [ClauseWeights], _ table: ScoreTable, _ spanTable: ScoreTable,
         adding sums: WindowSums, into collector: inout ScoreCollector
     ) throws(IndexError) {
+        if SearchTime.isOver { return }
         let window = 0..<UInt32(segment.counts.units)
         let least = max(1, try collector.minimum(in: window))
         let lengths = segment.lengthCodes

@@ -19,22 +19,22 @@ extension IndexSnapshot {
         factors: DocumentFactors? = nil
     ) throws(IndexError) -> [ScoredUnit] {
         guard !clauses.isEmpty, limit > 0 else { return [] }
-        let isSelective = factors?.isSelective ?? false
-        if !isSelective, clauses.count == 1, clauses[0].alternatives.count == 1, let term = clauses[0].alternatives[0].plan.term {
+        if clauses.count == 1, let term = clauses[0].term, !(factors?.isSelective(.termOrAny) ?? false) {
             return try best(limit, of: term, in: clauses[0], parameters, factors)
         }
         guard clauses.count < Self.mostClauses else {
             return try sorted(limit, try matches(all: clauses, parameters: parameters), factors)
         }
         let weighed = try WeighedClauses(clauses, in: self, parameters)
+        let threshold: DocumentFactors.Threshold =
+            clauses.count > 1 ? .severalClauses : clauses[0].term == nil ? .phrase : .termOrAny
         return try collect(limit, factors) { segment, collector throws(IndexError) in
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
-            if postings.contains(where: \.isNowhere) { return }
-            if let few = FewUnits(reader), postings.count > 1, try !few.canMatch(allOf: postings) { return }
+            guard try Self.canMatch(allOf: postings, in: reader) else { return }
             var weights = weighed.weights
             var chosenSpans: [SpanPiece] = []
-            if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader) {
+            if let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader, threshold) {
                 if chosen.isEmpty { return }
                 // Being of a chosen document is one condition more, which counts for nothing.
                 chosenSpans = chosen.map { SpanPiece(units: $0, score: 0, clauses: 1 << UInt64(postings.count)) }
@@ -83,7 +83,7 @@ extension IndexSnapshot {
             let reader = segments[segment].reader
             var postings = weighed.postings[segment]
             for index in postings.indices where !postings[index].isJoined { try postings[index].join(in: reader) }
-            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader)
+            let chosen = try factors?.chosenUnits(ofSegment: segment, in: reader, .termOrAny)
             if chosen == nil, reader.counts.units <= sums.count, let few = FewUnits(reader) {
                 return try few.collect(
                     anyOf: postings, weighed.weights, weighed.bodyTable, weighed.spanTable, adding: sums, into: &collector)
@@ -93,6 +93,13 @@ extension IndexSnapshot {
                 table: weighed.bodyTable, adding: sums, in: reader)
             try disjunction.collect(in: chosen ?? [0..<UInt32(reader.counts.units)], into: &collector)
         }
+    }
+
+    /// Whether a unit of a segment can match every clause, as far as that is seen before anything is set up.
+    private static func canMatch(allOf clauses: [ClausePostings], in segment: SegmentReader) throws(IndexError) -> Bool {
+        if clauses.contains(where: \.isNowhere) { return false }
+        guard clauses.count > 1, let few = FewUnits(segment) else { return true }
+        return try few.canMatch(allOf: clauses)
     }
 
     /// Number of live units that match every clause.
@@ -137,8 +144,7 @@ extension IndexSnapshot {
                 postings.append(try ClausePostings(clause, in: reader))
                 if postings[postings.count - 1].isNowhere { break }
             }
-            if postings.count < clauses.count || postings[clauses.count - 1].isNowhere { continue }
-            if let few = FewUnits(reader), postings.count > 1, try !few.canMatch(allOf: postings) { continue }
+            guard postings.count == clauses.count, try Self.canMatch(allOf: postings, in: reader) else { continue }
             var gate = UnitGate(segments[index], factors: nil, highest: 1)
             let isOpen = gate.isOpen
             try ConjunctionMatches(postings, in: reader).forEachBatch { batch throws(IndexError) in

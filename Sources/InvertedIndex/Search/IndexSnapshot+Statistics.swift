@@ -34,6 +34,11 @@ extension SegmentLayout.Section {
 }
 
 extension IndexSnapshot {
+    /// The symbols of a segment's text code.
+    package func symbols(ofSegment segment: Int) throws(IndexError) -> SymbolTable {
+        try segments[segment].reader.symbolTable()
+    }
+
     /// Reads every section of every segment and compares its checksum.
     /// - Complexity: O(bytes).
     public func verify() throws(IndexError) {

@@ -24,6 +24,7 @@ final class SegmentReader: Sendable {
     private let unitLengths: MappedBytes
     private let spanTable: MappedBytes
     private let documentUnits: MappedBytes
+    private let directory: DocumentDirectory
     private let columns: MappedBytes
 
     init(path: String, configuration: IndexConfiguration) throws(IndexError) {
@@ -63,6 +64,7 @@ final class SegmentReader: Sendable {
         unitLengths = try part(.unitLengths)
         spanTable = try part(.spanTable)
         documentUnits = try part(.documentUnits)
+        directory = DocumentDirectory(documentUnits, unitCount: counts.units)
         columns = try part(.columns)
     }
 
@@ -227,10 +229,11 @@ final class SegmentReader: Sendable {
         return start..<end
     }
 
-    /// The document that holds a unit, by binary search.
+    /// The document that holds a unit.
     func document(ofUnit unit: UInt32) throws(IndexError) -> Int {
+        guard unit < counts.units else { throw damage("documentUnits") }
         // Documents begin in ascending order; the number of all units stands behind them.
-        let behind = documentUnits.firstIndex32(notBelow: unit &+ 1)
+        let behind = documentUnits.firstIndex32(notBelow: unit &+ 1, in: directory.places(behind: unit))
         guard behind > 0, behind <= counts.documents else { throw damage("documentUnits") }
         return behind - 1
     }
