@@ -93,16 +93,24 @@ import Testing
 
     /// Places of a segment file that belong to no section: they say nothing, and no checksum covers them.
     private static func padding(of segment: [UInt8]) -> Set<Int> {
+        let sections = sections(of: segment)
+        var rest = Set((32 + sections.count * 24)..<segment.count)
+        for section in sections.values { rest.subtract(section) }
+        return rest
+    }
+
+    /// Where the sections of a segment file are, by number.
+    private static func sections(of segment: [UInt8]) -> [Int: Range<Int>] {
         func number(_ place: Int, _ size: Int) -> Int {
             (0..<size).reduce(0) { $0 | Int(segment[place + $1]) << (8 * $1) }
         }
-        let sections = number(12, 4)
-        var rest = Set((32 + sections * 24)..<segment.count)
-        for index in 0..<sections {
+        var sections: [Int: Range<Int>] = [:]
+        for index in 0..<number(12, 4) {
             let entry = 32 + index * 24
-            rest.subtract(number(entry + 8, 8)..<(number(entry + 8, 8) + number(entry + 16, 8)))
+            let start = number(entry + 8, 8)
+            sections[number(entry, 4)] = start..<(start + number(entry + 16, 8))
         }
-        return rest
+        return sections
     }
 
     /// Behind the escape a damaged file can have any 24 bits, and folding would look them up in a table.
@@ -154,7 +162,6 @@ import Testing
         #expect(throws: IndexError.self) { try snapshot.verify() }
     }
 
-    /// An error of a damaged file names the file.
     /// Where a list's directory or the lower bytes of its ordinals are damaged, nothing is added outside of a window.
     @Test func questionsOverDamagedRanges() throws {
         let folder = TestFolder()
@@ -180,6 +187,45 @@ import Testing
         #expect(answers > 0)
     }
 
+    /// Commits beside a long segment take their symbols from its table, whatever that says.
+    @Test func smallCommitsBesideDamagedSymbols() throws {
+        let folder = TestFolder()
+        var generator = SeededGenerator(21)
+        let builder = try IndexWriter(
+            folder: folder.index, configuration: plainConfiguration, fileSystem: POSIXFileSystem(), leastFrequent: 10_000)
+        for number in 0..<760 { try builder.add(.plain("d\(number)", [RandomText.text(1_200, &generator)])) }
+        try builder.commit(at: 1)
+        let segment = try folder.read("1.segment")
+        let symbols = try #require(Self.sections(of: segment)[2])
+        #expect(symbols.count > 10_000)
+        var commits = 0
+        for round in 0..<24 {
+            var damaged = segment
+            for _ in 0...(round % 4) {
+                // The lengths of the symbols come first.
+                let place = Int.random(in: 0..<(round < 8 ? 2_000 : symbols.count), using: &generator)
+                damaged[symbols.lowerBound + place] = [0, 1, 2, 8, 9, 0xD8, 0xFF].randomElement(using: &generator) ?? 0
+            }
+            let copy = try folder.copy()
+            try copy.write(damaged, to: "1.segment")
+            let writer = try IndexWriter(folder: copy.index, configuration: plainConfiguration)
+            do throws(IndexError) {
+                for number in 0..<3 {
+                    try writer.add(.plain("n\(number)", [RandomText.text(300, &generator)]))
+                    try writer.commit(at: 2)
+                    commits += 1
+                }
+                let snapshot = try IndexSnapshot.open(copy.index, configuration: plainConfiguration)
+                _ = try snapshot.best(10, all: [Clause([Phrase("行政")])])
+            } catch {
+                #expect(error.reason == .damaged(part: "symbols"))
+            }
+        }
+        // The first commit of a writer asks for nobody's symbols.
+        #expect(commits > 24)
+    }
+
+    /// An error of a damaged file names the file.
     @Test func damageNamesItsFile() throws {
         let folder = TestFolder()
         let path = folder.path + "/bytes"
